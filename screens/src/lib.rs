@@ -1,1 +1,2 @@
-//! Room under construction.
+//! What a phone shows: an [`Event`](vocabulary::Event) in, a [`Step`](vocabulary::Step) out.
+pub mod vocabulary;
