@@ -1,0 +1,18 @@
+//! Makes the built-in pack from `locales/`.
+
+#[path = "src/content"]
+mod content {
+    #[path = "compile.rs"]
+    pub(crate) mod compile;
+    #[path = "model.rs"]
+    pub(crate) mod model;
+}
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let locales = std::path::Path::new(&std::env::var("CARGO_MANIFEST_DIR")?).join("../locales");
+    println!("cargo::rerun-if-changed={}", locales.display());
+    let payload = content::compile::compile(&locales)?;
+    let bytes = zstd::bulk::compress(&serde_json::to_vec(&payload)?, 19)?;
+    std::fs::write(std::path::Path::new(&std::env::var("OUT_DIR")?).join("builtin.pack.zst"), bytes)?;
+    Ok(())
+}

@@ -1,0 +1,67 @@
+//! Makes a pack's payload from the folder `locales/`. Also run by `build.rs` for the built-in pack.
+
+use super::model::{Article, FORMAT, LANGUAGES, Line, PackPayload};
+use std::{fs, path::Path};
+
+/// Reads `locales/` and returns the payload, in an order that depends on nothing but the content.
+///
+/// # Errors
+/// A sentence that names the file and what is wrong with it.
+pub fn compile(locales: &Path) -> Result<PackPayload, String> {
+    let mut pack = PackPayload { format: FORMAT, ..PackPayload::default() };
+    for language in LANGUAGES {
+        let folder = locales.join(language);
+        pack.messages.insert(language.to_owned(), read(&folder.join("app.ftl"))?);
+        let mut files: Vec<_> = fs::read_dir(folder.join("articles"))
+            .map_err(|e| format!("{language}/articles: {e}"))?
+            .filter_map(|entry| entry.ok().map(|e| e.path()))
+            .filter(|path| path.extension().is_some_and(|e| e == "md"))
+            .collect();
+        files.sort();
+        for file in files {
+            pack.articles.push(article(language, &read(&file)?).map_err(|e| format!("{}: {e}", file.display()))?);
+        }
+    }
+    let lines = locales.join("data/lines.json");
+    pack.lines = serde_json::from_str::<Vec<Line>>(&read(&lines)?).map_err(|e| format!("lines.json: {e}"))?;
+    for line in &pack.lines {
+        if line.country == "TH" && line.number.as_deref() == Some("1330") {
+            return Err("lines.json: 1330 is not Thailand's trafficking line; it is 1300".to_owned());
+        }
+    }
+    Ok(pack)
+}
+
+fn read(path: &Path) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))
+}
+
+fn article(language: &str, text: &str) -> Result<Article, String> {
+    let rest = text.strip_prefix("---\n").ok_or("front matter must open with ---")?;
+    let (front, body) = rest.split_once("\n---\n").ok_or("front matter must end with ---")?;
+    let field = |name: &str| {
+        front
+            .lines()
+            .find_map(|line| line.split_once(':').filter(|(key, _)| key.trim() == name))
+            .map(|(_, value)| value.trim().trim_matches('"').to_owned())
+            .filter(|value| !value.is_empty())
+            .ok_or_else(|| format!("front matter lacks {name}"))
+    };
+    let countries = field("countries")?;
+    Ok(Article {
+        topic: field("topic")?,
+        language: language.to_owned(),
+        title: field("title")?,
+        countries: countries
+            .trim_matches(['[', ']'])
+            .split(',')
+            .map(str::trim)
+            .filter(|c| !c.is_empty())
+            .map(str::to_owned)
+            .collect(),
+        source: field("source")?,
+        as_of: field("as_of")?,
+        reviewed_by: field("reviewed_by")?,
+        body: body.trim().to_owned(),
+    })
+}

@@ -1,0 +1,244 @@
+//! Follows what was sent: receipts become `accepted`, answers become a timeline.
+
+use super::{Kind, ReportError, State, seal};
+use crate::{
+    content::{Knowledge, open::signing_keys},
+    outbox::queue::{Outbox, Parcel},
+};
+use rusqlite::{Connection, OptionalExtension, params};
+use saphan_protocol::{
+    case::CaseSecret,
+    mailbox::open_reply,
+    message::{Reply, Stage},
+};
+
+/// A line of "My reports".
+#[derive(Debug, Clone, PartialEq)]
+pub struct Summary {
+    /// Row id.
+    pub id: i64,
+    /// What was filed.
+    pub kind: Kind,
+    /// Where it stands on this phone.
+    pub state: State,
+    /// When it was started, Unix seconds.
+    pub started_at: i64,
+    /// When it was sealed, Unix seconds.
+    pub sealed_at: Option<i64>,
+    /// The last stage an agency gave, and its country.
+    pub stage: Option<(Stage, Option<String>)>,
+    /// Whether an answer was not looked at yet.
+    pub unread: bool,
+}
+
+/// One thing that happened.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Happened {
+    /// It was sealed.
+    Sent,
+    /// An intake proved that it holds it.
+    Accepted,
+    /// An agency answered.
+    Reply(Box<Reply>),
+    /// The person wrote more.
+    Wrote(String),
+    /// The person took it back.
+    Withdrawn,
+}
+
+/// Something filed, with all that happened, oldest first, each with its Unix time.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Followed {
+    /// The line of the list.
+    pub summary: Summary,
+    /// What happened.
+    pub timeline: Vec<(i64, Happened)>,
+    /// Envelope id, once sealed.
+    pub envelope_id: Option<Vec<u8>>,
+    /// Agencies it was sealed for.
+    pub agencies: Vec<String>,
+}
+
+/// Everything filed that is not an untouched draft, newest first.
+pub(crate) fn list(vault: &Connection) -> Result<Vec<Summary>, ReportError> {
+    let ids: Vec<i64> = vault
+        .prepare_cached("SELECT id FROM filed WHERE state <> 'draft' ORDER BY id DESC")?
+        .query_map([], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    ids.into_iter().map(|id| summary(vault, id)).collect()
+}
+
+fn replies(vault: &Connection, id: i64) -> Result<Vec<(i64, Reply)>, ReportError> {
+    let rows: Vec<(i64, Vec<u8>)> = vault
+        .prepare_cached(
+            "SELECT id, body FROM reply WHERE filed_id = ?1 ORDER BY written_at, agency, sequence",
+        )?
+        .query_map([id], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?;
+    Ok(rows.into_iter().filter_map(|(row, body)| Some((row, Reply::decode(&body).ok()?))).collect())
+}
+
+fn summary(vault: &Connection, id: i64) -> Result<Summary, ReportError> {
+    let replies = replies(vault, id)?;
+    let stage = replies.iter().rev().find_map(|(_, r)| r.stage.map(|s| (s, r.country.clone())));
+    vault
+        .query_row("SELECT kind, state, started_at, sealed_at, read_to FROM filed WHERE id = ?1", [id], |row| {
+            let read_to: i64 = row.get(4)?;
+            Ok(Summary {
+                id,
+                kind: Kind::from_key(&row.get::<_, String>(0)?),
+                state: State::from_key(&row.get::<_, String>(1)?),
+                started_at: row.get(2)?,
+                sealed_at: row.get(3)?,
+                stage: stage.clone(),
+                unread: replies.iter().any(|(row, _)| *row > read_to),
+            })
+        })
+        .optional()?
+        .ok_or(ReportError::NotFound)
+}
+
+/// Reads one filed thing with its timeline.
+pub(crate) fn read(vault: &Connection, id: i64) -> Result<Followed, ReportError> {
+    let summary = summary(vault, id)?;
+    let (envelope_id, accepted_at): (Option<Vec<u8>>, Option<i64>) =
+        vault.query_row("SELECT envelope_id, accepted_at FROM filed WHERE id = ?1", [id], |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })?;
+    let mut timeline = Vec::new();
+    if let Some(at) = summary.sealed_at {
+        timeline.push((at, Happened::Sent));
+    }
+    if let Some(at) = accepted_at {
+        timeline.push((at, Happened::Accepted));
+    }
+    for (_, reply) in replies(vault, id)? {
+        timeline.push((reply.written_at, Happened::Reply(Box::new(reply))));
+    }
+    let said: Vec<(String, String, i64)> = vault
+        .prepare_cached("SELECT kind, text, written_at FROM follow_up WHERE filed_id = ?1 ORDER BY id")?
+        .query_map([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+        .collect::<Result<_, _>>()?;
+    for (kind, text, at) in said {
+        timeline.push((at, if kind == "withdraw" { Happened::Withdrawn } else { Happened::Wrote(text) }));
+    }
+    timeline.sort_by_key(|(at, _)| *at);
+    let agencies = vault
+        .prepare_cached("SELECT agency FROM recipient WHERE filed_id = ?1 ORDER BY agency")?
+        .query_map([id], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    Ok(Followed { summary, timeline, envelope_id, agencies })
+}
+
+/// Marks all answers so far as seen.
+pub(crate) fn mark_read(vault: &Connection, id: i64) -> Result<(), ReportError> {
+    vault.execute(
+        "UPDATE filed SET read_to = (SELECT max(id) FROM reply WHERE filed_id = ?1)
+         WHERE id = ?1 AND read_to < (SELECT coalesce(max(id), 0) FROM reply WHERE filed_id = ?1)",
+        [id],
+    )?;
+    Ok(())
+}
+
+/// Brings vault and outbox together, whatever either had seen when the phone was killed: queued parcels the outbox
+/// lacks are handed over, receipts and answers it holds are taken in. Returns whether anything changed.
+pub(crate) fn reconcile(
+    vault: &mut Connection,
+    outbox: &Outbox,
+    knowledge: &Knowledge,
+) -> Result<bool, ReportError> {
+    let mut changed = false;
+    let queued: Vec<(i64, String)> = vault
+        .prepare_cached("SELECT id, state FROM filed WHERE envelope IS NOT NULL AND accepted_at IS NULL")?
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?;
+    for (id, state) in queued {
+        let parcels = seal::parcels(vault, id)?;
+        let Some(first) = parcels.first() else { continue };
+        if let Some((receipt, at)) = outbox.receipt(&first.id)? {
+            // The envelope is no longer needed: its proof is.
+            vault.execute(
+                "UPDATE filed SET receipt = ?2, accepted_at = ?3, envelope = NULL,
+                        state = CASE state WHEN 'queued' THEN 'accepted' ELSE state END WHERE id = ?1",
+                params![id, receipt, at],
+            )?;
+            changed = true;
+        } else if state == "queued" {
+            outbox.watch(&seal::secret(vault, id)?)?;
+            for parcel in parcels {
+                outbox.push(&parcel)?;
+            }
+        }
+    }
+    let follow_ups: Vec<(i64, Vec<u8>, Vec<u8>)> = vault
+        .prepare_cached("SELECT id, envelope_id, envelope FROM follow_up WHERE envelope IS NOT NULL")?
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+        .collect::<Result<_, _>>()?;
+    for (id, envelope_id, envelope) in follow_ups {
+        if let Some((_, at)) = outbox.receipt(&envelope_id)? {
+            vault
+                .execute("UPDATE follow_up SET accepted_at = ?2, envelope = NULL WHERE id = ?1", params![id, at])?;
+            changed = true;
+        } else {
+            outbox.push(&Parcel::envelope(envelope_id, envelope))?;
+        }
+    }
+    Ok(take_in(vault, outbox, knowledge)? | changed)
+}
+
+/// Opens answers that came and puts them into the vault; only then are they gone from the outbox.
+fn take_in(vault: &mut Connection, outbox: &Outbox, knowledge: &Knowledge) -> Result<bool, ReportError> {
+    let incoming = outbox.incoming()?;
+    if incoming.is_empty() {
+        return Ok(false);
+    }
+    let filed: Vec<(i64, Vec<u8>)> = vault
+        .prepare("SELECT id, secret FROM filed WHERE state <> 'draft'")?
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+        .collect::<Result<_, _>>()?;
+    let filed: Vec<(i64, CaseSecret)> =
+        filed.into_iter().filter_map(|(id, s)| Some((id, CaseSecret::from_bytes(&s).ok()?))).collect();
+    let mut changed = false;
+    for (row, mailbox, body) in incoming {
+        for (id, secret) in filed.iter().filter(|(_, s)| s.mailbox_id().0.as_slice() == mailbox) {
+            let opened = open_reply(
+                &body,
+                |recipient| Some(secret.reply_key(recipient)),
+                &secret.mailbox_id(),
+                |agency| knowledge.agency(agency).map(signing_keys),
+            );
+            let Ok(reply) = opened else { continue };
+            let encoded = reply.encode();
+            changed |= vault.execute(
+                "INSERT INTO reply (filed_id, agency, sequence, body, written_at) VALUES (?1, ?2, ?3, ?4, ?5)
+                 ON CONFLICT DO NOTHING",
+                params![id, reply.agency, reply.sequence, encoded, reply.written_at],
+            )? > 0;
+        }
+        outbox.taken(row)?;
+    }
+    Ok(changed)
+}
+
+/// Follows a report made on another phone. Returns its row id.
+pub(crate) fn follow_code(
+    vault: &Connection,
+    outbox: &Outbox,
+    code: &str,
+    now: i64,
+) -> Result<i64, ReportError> {
+    let secret = CaseSecret::from_receipt_code(code).map_err(|_| ReportError::WrongCode)?;
+    let bytes = secret.to_bytes();
+    let known: Option<i64> = vault
+        .query_row("SELECT id FROM filed WHERE secret = ?1", [bytes.as_slice()], |row| row.get(0))
+        .optional()?;
+    if let Some(id) = known {
+        return Ok(id);
+    }
+    vault.execute(
+        "INSERT INTO filed (kind, state, secret, started_at) VALUES ('followed', 'accepted', ?1, ?2)",
+        params![bytes.as_slice(), now],
+    )?;
+    outbox.watch(&secret)?;
+    Ok(vault.last_insert_rowid())
+}
