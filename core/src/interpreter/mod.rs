@@ -6,9 +6,9 @@
 //! person at a desk, and the phone shows a number to call meanwhile.
 
 use crate::{
-    location::place_of,
     report::{
         draft::Draft,
+        place::place_of,
         seal::{contact_of, non_empty, when_of},
     },
 };

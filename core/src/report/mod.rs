@@ -12,6 +12,7 @@ pub mod attach;
 pub mod draft;
 mod error;
 pub mod follow;
+pub mod place;
 pub mod seal;
 pub mod text;
 

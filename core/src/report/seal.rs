@@ -1,10 +1,9 @@
 //! Sends: one envelope for the chosen recipients, durable in the vault before anything leaves.
 
-use super::{Kind, ReportError, draft::Draft};
+use super::{Kind, ReportError, draft::Draft, place::place_of};
 use crate::{
     content::{Knowledge, model::Agency, open::sealing_key},
     interpreter,
-    location::place_of,
     outbox::queue::Parcel,
 };
 use rusqlite::{Connection, params};

@@ -1,0 +1,169 @@
+//! The thread that carries: what is due goes out, mailboxes are looked into, and the phone is told when something
+//! changed. It holds no key of the vault and needs none.
+
+use super::{
+    Held, fetch, http,
+    queue::{Content, Outbox, Parcel},
+    send, upload,
+};
+use saphan_protocol::keys::SigningPublic;
+use saphan_vault::Attachments;
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+        mpsc::{Receiver, RecvTimeoutError, Sender, channel},
+    },
+    thread::JoinHandle,
+    time::{Duration, Instant},
+};
+
+/// Seconds since 1970, from the platform's clock or a test's.
+pub type Clock = Arc<dyn Fn() -> i64 + Send + Sync>;
+
+/// Where parcels go and how often mailboxes are looked into.
+#[derive(Debug, Clone)]
+pub struct Route {
+    /// Addresses with the key that signs their receipts, in the order they are tried.
+    pub intakes: Vec<(String, SigningPublic)>,
+    /// Pause between two looks into the mailboxes.
+    pub poll_every: Duration,
+}
+
+/// The running courier. Dropping it stops the thread at the next safe point.
+pub struct Courier {
+    nudge: Sender<()>,
+    stop: Arc<AtomicBool>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl std::fmt::Debug for Courier {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Courier")
+    }
+}
+
+impl Courier {
+    /// Starts carrying. `outbox` is the courier's own connection; `changed` is called from its thread.
+    #[must_use]
+    pub fn start(
+        outbox: Outbox,
+        attachments: Attachments,
+        route: Route,
+        clock: Clock,
+        changed: impl Fn() + Send + 'static,
+    ) -> Self {
+        let (nudge, nudged) = channel();
+        let stop = Arc::new(AtomicBool::new(false));
+        let run = Run { outbox, attachments, route, clock, changed: Box::new(changed), stop: Arc::clone(&stop) };
+        let thread = std::thread::Builder::new().name("courier".to_owned()).spawn(move || run.run(&nudged)).ok();
+        Self { nudge, stop, thread }
+    }
+
+    /// Looks at the queue now.
+    pub fn nudge(&self) {
+        // A courier that has ended needs no nudge.
+        drop(self.nudge.send(()));
+    }
+}
+
+impl Drop for Courier {
+    fn drop(&mut self) {
+        self.stop.store(true, Ordering::Relaxed);
+        self.nudge();
+        if let Some(thread) = self.thread.take() {
+            // A request may be under way; the thread ends after it, by itself.
+            if thread.is_finished() {
+                drop(thread.join());
+            }
+        }
+    }
+}
+
+struct Run {
+    outbox: Outbox,
+    attachments: Attachments,
+    route: Route,
+    clock: Clock,
+    changed: Box<dyn Fn() + Send>,
+    stop: Arc<AtomicBool>,
+}
+
+impl Run {
+    fn run(self, nudged: &Receiver<()>) {
+        let Ok(client) = http::client() else { return };
+        let mut polled: Option<Instant> = None;
+        while !self.stop.load(Ordering::Relaxed) {
+            let mut changed = false;
+            for parcel in self.outbox.due((self.clock)()).unwrap_or_default() {
+                if self.stop.load(Ordering::Relaxed) {
+                    return;
+                }
+                changed |= self.carry(&client, &parcel);
+            }
+            if polled.is_none_or(|at| at.elapsed() >= self.route.poll_every) {
+                changed |= self.look(&client);
+                polled = Some(Instant::now());
+            }
+            if changed {
+                (self.changed)();
+            }
+            let due = self.outbox.next_due().ok().flatten().map_or(i64::MAX, |at| at - (self.clock)());
+            let until_due = Duration::from_secs(due.clamp(0, 3600).unsigned_abs());
+            let until_poll = self.route.poll_every.saturating_sub(polled.map_or(Duration::ZERO, |at| at.elapsed()));
+            let pause = until_due.min(until_poll).max(Duration::from_millis(20));
+            match nudged.recv_timeout(pause) {
+                Ok(()) => while nudged.try_recv().is_ok() {},
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => return,
+            }
+        }
+    }
+
+    /// Tries each intake in turn. Returns true: its standing changed either way.
+    fn carry(&self, client: &reqwest::blocking::Client, parcel: &Parcel) -> bool {
+        let mut why = Held::NoIntake;
+        for (intake, key) in &self.route.intakes {
+            let tried = match &parcel.content {
+                Content::Envelope(bytes) => send::send(client, intake, key, &parcel.id, bytes),
+                Content::File(name) => self.attachments.open_sealed(name).map_err(|_| Held::FileLost).and_then(|file| {
+                    upload::upload(client, intake, key, &parcel.id, file, parcel.size, |sent| {
+                        let kept = self.outbox.progress(&parcel.id, sent).is_ok();
+                        (self.changed)();
+                        kept && !self.stop.load(Ordering::Relaxed)
+                    })
+                }),
+            };
+            match tried {
+                Ok((receipt, at)) => {
+                    if self.outbox.accept(&parcel.id, &receipt, at).is_ok() {
+                        tracing::debug!(bytes = parcel.size, "parcel accepted");
+                        return true;
+                    }
+                    why = Held::FileLost;
+                }
+                Err(held) => why = held,
+            }
+            if self.stop.load(Ordering::Relaxed) {
+                return false;
+            }
+        }
+        tracing::debug!(reason = why.key(), "parcel held");
+        // If even this cannot be stored, the parcel is simply due again.
+        drop(self.outbox.hold(&parcel.id, why, (self.clock)()));
+        true
+    }
+
+    fn look(&self, client: &reqwest::blocking::Client) -> bool {
+        let mut new = false;
+        for watched in self.outbox.watched().unwrap_or_default() {
+            for (intake, _) in &self.route.intakes {
+                if self.stop.load(Ordering::Relaxed) {
+                    return new;
+                }
+                new |= fetch::fetch(client, intake, &watched, &self.outbox).unwrap_or(false);
+            }
+        }
+        new
+    }
+}

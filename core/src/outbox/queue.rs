@@ -1,0 +1,325 @@
+//! The durable queue.
+
+use super::{Held, LONGEST_PAUSE};
+use rusqlite::{Connection, OptionalExtension, params};
+use saphan_protocol::case::CaseSecret;
+use saphan_vault::VaultError;
+
+/// Something sealed that goes out.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Parcel {
+    /// SHA-256 of the bytes.
+    pub id: Vec<u8>,
+    /// Its bytes, or where they lie.
+    pub content: Content,
+    /// Bytes.
+    pub size: u64,
+}
+
+impl std::fmt::Debug for Parcel {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Parcel").field("size", &self.size).finish_non_exhaustive()
+    }
+}
+
+/// What a parcel is.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Content {
+    /// An envelope's bytes.
+    Envelope(Vec<u8>),
+    /// The name of a sealed file.
+    File(String),
+}
+
+impl Parcel {
+    /// An envelope.
+    #[must_use]
+    pub fn envelope(id: Vec<u8>, bytes: Vec<u8>) -> Self {
+        Self { id, size: bytes.len() as u64, content: Content::Envelope(bytes) }
+    }
+
+    /// A sealed file.
+    #[must_use]
+    pub fn file(id: Vec<u8>, name: String, size: u64) -> Self {
+        Self { id, content: Content::File(name), size }
+    }
+}
+
+/// How far a parcel is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    /// Tries that failed.
+    pub attempts: u32,
+    /// Unix seconds of the next try.
+    pub retry_at: i64,
+    /// Why the last try failed: [`Held::key`].
+    pub held: Option<String>,
+    /// Bytes an intake is known to hold.
+    pub sent_bytes: u64,
+    /// Bytes in all.
+    pub size: u64,
+    /// Whether there is proof.
+    pub accepted: bool,
+}
+
+/// A mailbox to look into.
+#[derive(Clone)]
+pub struct Watched {
+    /// Mailbox id, 16 bytes.
+    pub id: Vec<u8>,
+    /// Token that reads it, 32 bytes.
+    pub token: Vec<u8>,
+}
+
+/// The device store's tables, over one connection.
+#[derive(Debug)]
+pub struct Outbox {
+    store: Connection,
+}
+
+impl Outbox {
+    /// Over an open device store.
+    #[must_use]
+    pub fn new(store: Connection) -> Self {
+        Self { store }
+    }
+
+    /// Adds a parcel; the same one twice is one. Durable when this returns.
+    ///
+    /// # Errors
+    /// [`VaultError`] of the store.
+    pub fn push(&self, parcel: &Parcel) -> Result<(), VaultError> {
+        let (kind, body, name) = match &parcel.content {
+            Content::Envelope(bytes) => ("envelope", Some(bytes.as_slice()), None),
+            Content::File(name) => ("file", None, Some(name.as_str())),
+        };
+        self.store
+            .prepare_cached(
+                "INSERT INTO parcel (id, kind, body, name, size, queued_at)
+                 VALUES (?1, ?2, ?3, ?4, ?5, (SELECT coalesce(max(queued_at), 0) + 1 FROM parcel))
+                 ON CONFLICT DO NOTHING",
+            )?
+            .execute(params![parcel.id, kind, body, name, parcel.size.cast_signed()])?;
+        Ok(())
+    }
+
+    /// Parcels without proof that are due at `now`, envelopes before files, oldest first.
+    ///
+    /// # Errors
+    /// [`VaultError`] of the store.
+    pub fn due(&self, now: i64) -> Result<Vec<Parcel>, VaultError> {
+        Ok(self
+            .store
+            .prepare_cached(
+                "SELECT id, body, name, size FROM parcel
+                 WHERE receipt IS NULL AND (retry_at <= ?1 OR retry_at > ?2)
+                 ORDER BY kind, queued_at",
+            )?
+            .query_map([now, now + LONGEST_PAUSE], |row| {
+                let size = row.get::<_, i64>(3)?.unsigned_abs();
+                Ok(match row.get::<_, Option<String>>(2)? {
+                    Some(name) => Parcel::file(row.get(0)?, name, size),
+                    None => Parcel::envelope(row.get(0)?, row.get(1)?),
+                })
+            })?
+            .collect::<Result<_, _>>()?)
+    }
+
+    /// When the next parcel is due, Unix seconds.
+    ///
+    /// # Errors
+    /// [`VaultError`] of the store.
+    pub fn next_due(&self) -> Result<Option<i64>, VaultError> {
+        Ok(self
+            .store
+            .prepare_cached("SELECT min(retry_at) FROM parcel WHERE receipt IS NULL")?
+            .query_row([], |row| row.get(0))?)
+    }
+
+    /// Notes a try that failed.
+    ///
+    /// # Errors
+    /// [`VaultError`] of the store.
+    pub fn hold(&self, id: &[u8], why: Held, now: i64) -> Result<(), VaultError> {
+        let attempts: u32 = self
+            .store
+            .query_row("SELECT attempts FROM parcel WHERE id = ?1", [id], |row| row.get(0))
+            .optional()?
+            .unwrap_or(0)
+            .saturating_add(1);
+        self.store.execute(
+            "UPDATE parcel SET attempts = ?2, held = ?3, retry_at = ?4 WHERE id = ?1",
+            params![id, attempts, why.key(), now + why.pause(attempts)],
+        )?;
+        Ok(())
+    }
+
+    /// Makes everything due now.
+    ///
+    /// # Errors
+    /// [`VaultError`] of the store.
+    pub fn hurry(&self) -> Result<(), VaultError> {
+        self.store.execute("UPDATE parcel SET retry_at = 0 WHERE receipt IS NULL", [])?;
+        Ok(())
+    }
+
+    /// Notes how many bytes of a file an intake holds.
+    ///
+    /// # Errors
+    /// [`VaultError`] of the store.
+    pub fn progress(&self, id: &[u8], sent: u64) -> Result<(), VaultError> {
+        self.store
+            .prepare_cached("UPDATE parcel SET sent_bytes = ?2, held = NULL WHERE id = ?1")?
+            .execute(params![id, sent.cast_signed()])?;
+        Ok(())
+    }
+
+    /// Keeps a verified receipt: the parcel is done. Durable when this returns.
+    ///
+    /// # Errors
+    /// [`VaultError`] of the store.
+    pub fn accept(&self, id: &[u8], receipt: &[u8], at: i64) -> Result<(), VaultError> {
+        self.store.execute(
+            "UPDATE parcel SET receipt = ?2, accepted_at = ?3, sent_bytes = size, held = NULL, body = NULL
+             WHERE id = ?1",
+            params![id, receipt, at],
+        )?;
+        Ok(())
+    }
+
+    /// Takes a parcel out that shall not go. Returns how often it was tried, or `None` if it was not there.
+    ///
+    /// # Errors
+    /// [`VaultError`] of the store.
+    pub fn cancel(&self, id: &[u8]) -> Result<Option<u32>, VaultError> {
+        Ok(self
+            .store
+            .query_row("DELETE FROM parcel WHERE id = ?1 RETURNING attempts", [id], |row| row.get(0))
+            .optional()?)
+    }
+
+    /// The receipt of a parcel, with the intake's time.
+    ///
+    /// # Errors
+    /// [`VaultError`] of the store.
+    pub fn receipt(&self, id: &[u8]) -> Result<Option<(Vec<u8>, i64)>, VaultError> {
+        Ok(self
+            .store
+            .prepare_cached("SELECT receipt, accepted_at FROM parcel WHERE id = ?1 AND receipt IS NOT NULL")?
+            .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?)
+    }
+
+    /// How far a parcel is.
+    ///
+    /// # Errors
+    /// [`VaultError`] of the store.
+    pub fn standing(&self, id: &[u8]) -> Result<Option<Standing>, VaultError> {
+        Ok(self
+            .store
+            .prepare_cached(
+                "SELECT attempts, retry_at, held, sent_bytes, size, receipt IS NOT NULL FROM parcel WHERE id = ?1",
+            )?
+            .query_row([id], |row| {
+                Ok(Standing {
+                    attempts: row.get(0)?,
+                    retry_at: row.get(1)?,
+                    held: row.get(2)?,
+                    sent_bytes: row.get::<_, i64>(3)?.unsigned_abs(),
+                    size: row.get::<_, i64>(4)?.unsigned_abs(),
+                    accepted: row.get(5)?,
+                })
+            })
+            .optional()?)
+    }
+
+    /// Watches the mailbox of a case.
+    ///
+    /// # Errors
+    /// [`VaultError`] of the store.
+    pub fn watch(&self, secret: &CaseSecret) -> Result<(), VaultError> {
+        self.store.execute(
+            "INSERT INTO mailbox (id, token) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+            params![secret.mailbox_id().0.as_slice(), secret.read_token().as_bytes().as_slice()],
+        )?;
+        Ok(())
+    }
+
+    /// Mailboxes to look into.
+    ///
+    /// # Errors
+    /// [`VaultError`] of the store.
+    pub fn watched(&self) -> Result<Vec<Watched>, VaultError> {
+        Ok(self
+            .store
+            .prepare_cached("SELECT id, token FROM mailbox WHERE open = 1")?
+            .query_map([], |row| Ok(Watched { id: row.get(0)?, token: row.get(1)? }))?
+            .collect::<Result<_, _>>()?)
+    }
+
+    /// Keeps a sealed answer; the same one twice is one. Returns whether it was new. Durable when this returns.
+    ///
+    /// # Errors
+    /// [`VaultError`] of the store.
+    pub fn keep(&self, mailbox: &[u8], body: &[u8]) -> Result<bool, VaultError> {
+        Ok(self
+            .store
+            .prepare_cached("INSERT INTO incoming (mailbox, body) VALUES (?1, ?2) ON CONFLICT DO NOTHING")?
+            .execute(params![mailbox, body])?
+            > 0)
+    }
+
+    /// Sealed answers that the vault has not taken in: row, mailbox, bytes.
+    ///
+    /// # Errors
+    /// [`VaultError`] of the store.
+    pub fn incoming(&self) -> Result<Vec<(i64, Vec<u8>, Vec<u8>)>, VaultError> {
+        Ok(self
+            .store
+            .prepare_cached("SELECT id, mailbox, body FROM incoming ORDER BY id")?
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+            .collect::<Result<_, _>>()?)
+    }
+
+    /// Drops a sealed answer that the vault now holds.
+    ///
+    /// # Errors
+    /// [`VaultError`] of the store.
+    pub fn taken(&self, row: i64) -> Result<(), VaultError> {
+        self.store.execute("DELETE FROM incoming WHERE id = ?1", [row])?;
+        Ok(())
+    }
+
+    /// Empties everything a person's reports left here.
+    ///
+    /// # Errors
+    /// [`VaultError`] of the store.
+    pub fn clear(&self) -> Result<(), VaultError> {
+        self.store.execute_batch("DELETE FROM parcel; DELETE FROM mailbox; DELETE FROM incoming; DELETE FROM setting;")?;
+        Ok(())
+    }
+
+    /// A setting that is needed before the vault is open, such as the language.
+    ///
+    /// # Errors
+    /// [`VaultError`] of the store.
+    pub fn setting(&self, key: &str) -> Result<Option<String>, VaultError> {
+        Ok(self
+            .store
+            .prepare_cached("SELECT value FROM setting WHERE key = ?1")?
+            .query_row([key], |row| row.get(0))
+            .optional()?)
+    }
+
+    /// Stores a setting.
+    ///
+    /// # Errors
+    /// [`VaultError`] of the store.
+    pub fn set_setting(&self, key: &str, value: &str) -> Result<(), VaultError> {
+        self.store.execute(
+            "INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            params![key, value],
+        )?;
+        Ok(())
+    }
+}

@@ -1,0 +1,505 @@
+//! One phone: its data folder, what it knows, its vault while open, and its courier.
+
+use crate::{
+    content::Knowledge,
+    location::fix::{Fix, FixError},
+    outbox::{
+        self,
+        courier::{Clock, Courier, Route},
+        queue::{Outbox, Standing as ParcelStanding},
+    },
+    report::{
+        self, Kind, ReportError,
+        attach::Role,
+        draft::Draft,
+        follow::{self, Followed, Summary},
+        seal,
+    },
+};
+use rusqlite::OptionalExtension;
+use saphan_vault::{Attachments, DeviceKey, Duress, Opened, Pin, Standing, Vault, VaultError};
+use std::{
+    fs::File,
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
+
+/// What a phone is made of.
+pub struct PhoneConfig {
+    /// Folder of this phone alone.
+    pub data_dir: PathBuf,
+    /// The platform's key store.
+    pub device_key: Arc<dyn DeviceKey + Send + Sync>,
+    /// What the phone knows.
+    pub knowledge: Knowledge,
+    /// Where parcels go.
+    pub route: Route,
+    /// Seconds since 1970.
+    pub clock: Clock,
+    /// Called from a background thread when something changed.
+    pub changed: Arc<dyn Fn() + Send + Sync>,
+}
+
+impl std::fmt::Debug for PhoneConfig {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("PhoneConfig")
+    }
+}
+
+/// One phone, open. A second one over the same folder is refused with [`VaultError::InUse`].
+pub struct Phone {
+    config: PhoneConfig,
+    outbox: Outbox,
+    attachments: Attachments,
+    vault: Option<Vault>,
+    connection: Option<rusqlite::Connection>,
+    courier: Option<Courier>,
+    _in_use: File,
+}
+
+impl std::fmt::Debug for Phone {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Phone").field("open", &self.connection.is_some()).finish_non_exhaustive()
+    }
+}
+
+impl Phone {
+    /// Opens the folder and starts the courier; the vault stays closed.
+    ///
+    /// # Errors
+    /// [`VaultError`] of the device store; `InUse` if another process has the folder.
+    pub fn open(config: PhoneConfig) -> Result<Self, VaultError> {
+        std::fs::create_dir_all(&config.data_dir)?;
+        let in_use = File::create(config.data_dir.join("phone.lock"))?;
+        in_use.try_lock().map_err(|_| VaultError::InUse)?;
+        let attachments = Attachments::open(&config.data_dir)?;
+        let outbox = Outbox::new(device_store(&config)?);
+        let mut phone =
+            Self { config, outbox, attachments, vault: None, connection: None, courier: None, _in_use: in_use };
+        phone.start_courier()?;
+        Ok(phone)
+    }
+
+    fn start_courier(&mut self) -> Result<(), VaultError> {
+        let changed = Arc::clone(&self.config.changed);
+        self.courier = Some(Courier::start(
+            Outbox::new(device_store(&self.config)?),
+            Attachments::open(&self.config.data_dir)?,
+            self.config.route.clone(),
+            Arc::clone(&self.config.clock),
+            move || changed(),
+        ));
+        Ok(())
+    }
+
+    /// Seconds since 1970 by this phone's clock.
+    #[must_use]
+    pub fn now(&self) -> i64 {
+        (self.config.clock)()
+    }
+
+    /// What the phone knows.
+    #[must_use]
+    pub fn knowledge(&self) -> &Knowledge {
+        &self.config.knowledge
+    }
+
+    /// Whether there is a vault, and whether it asks for a PIN.
+    ///
+    /// # Errors
+    /// [`VaultError`] if the slots cannot be read.
+    pub fn standing(&self) -> Result<Standing, VaultError> {
+        Vault::standing(&self.config.data_dir)
+    }
+
+    /// Whether the vault is open.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.connection.is_some()
+    }
+
+    /// How long to wait before the next PIN is tried.
+    ///
+    /// # Errors
+    /// [`VaultError`] if the count of tries cannot be read.
+    pub fn wait_before_try(&self) -> Result<Option<Duration>, VaultError> {
+        Vault::wait_before_try(&self.config.data_dir)
+    }
+
+    /// Makes the vault.
+    ///
+    /// # Errors
+    /// [`VaultError`].
+    pub fn create_vault(&mut self, pin: Option<&Pin>) -> Result<(), VaultError> {
+        let vault = Vault::create(&self.config.data_dir, &*self.config.device_key, pin, report::MIGRATIONS)?;
+        self.take(vault)
+    }
+
+    /// Opens the vault. Returns whether damage was found and what could be read was saved.
+    ///
+    /// # Errors
+    /// [`VaultError::WrongPin`] and the rest; nothing is deleted. [`VaultError::Erased`] after a PIN that erases.
+    pub fn unlock(&mut self, pin: Option<&Pin>) -> Result<bool, VaultError> {
+        let opened = Vault::open(&self.config.data_dir, &*self.config.device_key, pin, report::MIGRATIONS);
+        if matches!(opened, Err(VaultError::Erased)) {
+            self.forget()?;
+        }
+        let Opened { vault, recovery } = opened?;
+        self.take(vault)?;
+        Ok(recovery.is_some())
+    }
+
+    fn take(&mut self, vault: Vault) -> Result<(), VaultError> {
+        self.connection = Some(vault.connect()?);
+        self.vault = Some(vault);
+        Ok(())
+    }
+
+    /// Closes the vault: after this no key of it and no text of the person is in memory here.
+    pub fn lock(&mut self) {
+        self.connection = None;
+        self.vault = None;
+    }
+
+    /// Sets, changes or (`None`) removes the PIN.
+    ///
+    /// # Errors
+    /// [`VaultError`]; the old PIN works if this failed.
+    pub fn change_pin(&mut self, pin: Option<&Pin>) -> Result<(), VaultError> {
+        let vault = self.vault.as_mut().ok_or(VaultError::NeedsPin)?;
+        vault.change_pin(&*self.config.device_key, pin)
+    }
+
+    /// Sets a second PIN that erases.
+    ///
+    /// # Errors
+    /// [`VaultError`].
+    pub fn set_erasing_pin(&mut self, pin: &Pin) -> Result<(), VaultError> {
+        let vault = self.vault.as_mut().ok_or(VaultError::NeedsPin)?;
+        vault.set_duress(&*self.config.device_key, pin, Duress::Erase)
+    }
+
+    /// Destroys everything the person wrote, and what waits to be sent.
+    ///
+    /// # Errors
+    /// [`VaultError`]; keys are destroyed first.
+    pub fn erase(&mut self) -> Result<(), VaultError> {
+        self.connection = None;
+        if let Some(vault) = self.vault.take() {
+            vault.erase()?;
+        }
+        self.forget()
+    }
+
+    fn forget(&mut self) -> Result<(), VaultError> {
+        self.courier = None;
+        self.outbox.clear()?;
+        self.attachments.remove_all()?;
+        self.start_courier()
+    }
+
+    /// A setting needed before the vault is open.
+    ///
+    /// # Errors
+    /// [`VaultError`] of the device store.
+    pub fn setting(&self, key: &str) -> Result<Option<String>, VaultError> {
+        self.outbox.setting(key)
+    }
+
+    /// Stores a setting.
+    ///
+    /// # Errors
+    /// [`VaultError`] of the device store.
+    pub fn set_setting(&self, key: &str, value: &str) -> Result<(), VaultError> {
+        self.outbox.set_setting(key, value)
+    }
+
+    fn db(&self) -> Result<&rusqlite::Connection, ReportError> {
+        self.connection.as_ref().ok_or(ReportError::Locked)
+    }
+
+    fn db_mut(&mut self) -> Result<&mut rusqlite::Connection, ReportError> {
+        self.connection.as_mut().ok_or(ReportError::Locked)
+    }
+
+    /// Where the person was, as the screens stored it.
+    ///
+    /// # Errors
+    /// [`ReportError::Locked`] or the vault's.
+    pub fn position(&self) -> Result<Option<String>, ReportError> {
+        Ok(self.db()?.query_row("SELECT trail FROM position", [], |row| row.get(0)).optional()?)
+    }
+
+    /// Stores where the person is.
+    ///
+    /// # Errors
+    /// [`ReportError::Locked`] or the vault's.
+    pub fn set_position(&self, trail: &str) -> Result<(), ReportError> {
+        self.db()?
+            .prepare_cached(
+                "INSERT INTO position (id, trail) VALUES (1, ?1) ON CONFLICT DO UPDATE SET trail = excluded.trail",
+            )?
+            .execute([trail])?;
+        Ok(())
+    }
+
+    /// Opens a new draft.
+    ///
+    /// # Errors
+    /// [`ReportError`].
+    pub fn start_draft(&self, kind: Kind) -> Result<Draft, ReportError> {
+        Draft::start(self.db()?, kind, self.now())
+    }
+
+    /// The newest draft of a kind.
+    ///
+    /// # Errors
+    /// [`ReportError`].
+    pub fn newest_draft(&self, kind: Kind) -> Result<Option<Draft>, ReportError> {
+        Draft::newest(self.db()?, kind)
+    }
+
+    /// What was answered in something filed, whatever its state.
+    ///
+    /// # Errors
+    /// [`ReportError::NotFound`] and the vault's.
+    pub fn draft(&self, id: i64) -> Result<Draft, ReportError> {
+        Draft::load(self.db()?, id)
+    }
+
+    /// Stores an answer; durable when this returns.
+    ///
+    /// # Errors
+    /// [`ReportError`]; the earlier answer stands.
+    pub fn answer(&self, draft: &mut Draft, field: &str, value: &str) -> Result<(), ReportError> {
+        draft.set(self.db()?, field, value)
+    }
+
+    /// Switches one of several answers over; durable when this returns.
+    ///
+    /// # Errors
+    /// [`ReportError`]; the earlier answer stands.
+    pub fn toggle(&self, draft: &mut Draft, field: &str, value: &str) -> Result<(), ReportError> {
+        draft.toggle(self.db()?, field, value)
+    }
+
+    /// Stores typed text; durable when this returns. Returns whether hidden characters were taken out.
+    ///
+    /// # Errors
+    /// [`ReportError::TooLong`]; the earlier text stands.
+    pub fn type_text(&self, draft: &mut Draft, field: &str, text: &str) -> Result<bool, ReportError> {
+        draft.type_text(self.db()?, field, text)
+    }
+
+    /// Checks a fix and stores it in the draft.
+    ///
+    /// # Errors
+    /// The fix's own error inside `Ok(Err(_))`, the vault's outside.
+    pub fn locate(&self, draft: &mut Draft, fix: &Fix) -> Result<Result<(), FixError>, ReportError> {
+        match fix.check(self.now()) {
+            Ok(fix) => draft.set_fix(self.db()?, &fix).map(Ok),
+            Err(error) => Ok(Err(error)),
+        }
+    }
+
+    /// Keeps a link with the time.
+    ///
+    /// # Errors
+    /// [`ReportError::TooMany`] and the vault's.
+    pub fn keep_link(&self, draft: &mut Draft, text: &str) -> Result<(), ReportError> {
+        draft.keep_link(self.db()?, text, self.now())
+    }
+
+    /// Takes a link away.
+    ///
+    /// # Errors
+    /// The vault's.
+    pub fn remove_link(&self, draft: &mut Draft, id: i64) -> Result<(), ReportError> {
+        draft.remove_link(self.db()?, id)
+    }
+
+    /// Cleans, seals and adds a file.
+    ///
+    /// # Errors
+    /// [`ReportError::Picture`] says what is wrong with the file; the draft is unchanged.
+    pub fn attach(
+        &self,
+        draft: &mut Draft,
+        path: &Path,
+        claimed: Option<&str>,
+        role: Role,
+    ) -> Result<(), ReportError> {
+        draft.attach(self.db()?, &self.attachments, path, claimed, role, self.now())
+    }
+
+    /// Takes a file away.
+    ///
+    /// # Errors
+    /// The vault's.
+    pub fn detach(&self, draft: &mut Draft, id: i64) -> Result<(), ReportError> {
+        draft.detach(self.db()?, &self.attachments, id)
+    }
+
+    /// Deletes a draft with its files.
+    ///
+    /// # Errors
+    /// The vault's.
+    pub fn delete_draft(&self, draft: &mut Draft) -> Result<(), ReportError> {
+        for file in draft.files.clone() {
+            self.detach(draft, file.id)?;
+        }
+        self.db()?.execute("DELETE FROM filed WHERE id = ?1 AND state = 'draft'", [draft.id])?;
+        Ok(())
+    }
+
+    /// Seals a draft and hands it to the courier. When this returns it is durable and will arrive once.
+    ///
+    /// # Errors
+    /// [`ReportError`]; the draft is unchanged.
+    pub fn send(&mut self, draft: &Draft, language: &str) -> Result<(), ReportError> {
+        let now = self.now();
+        let knowledge = self.config.knowledge.clone();
+        let sealed = seal::seal(self.db_mut()?, &knowledge, draft, language, now)?;
+        self.outbox.watch(&sealed.secret)?;
+        for parcel in &sealed.parcels {
+            self.outbox.push(parcel)?;
+        }
+        self.nudge();
+        Ok(())
+    }
+
+    /// Sends words about something sent before.
+    ///
+    /// # Errors
+    /// [`ReportError`]; nothing was sent.
+    pub fn write_more(&mut self, id: i64, words: &str) -> Result<(), ReportError> {
+        self.follow_up(id, "message", words)
+    }
+
+    /// Takes something back. What was never tried is not sent at all; otherwise those who may have it are told.
+    ///
+    /// # Errors
+    /// [`ReportError`].
+    pub fn withdraw(&mut self, id: i64) -> Result<(), ReportError> {
+        let followed = follow::read(self.db()?, id)?;
+        let sent = match &followed.envelope_id {
+            Some(envelope) if self.outbox.receipt(envelope)?.is_none() => {
+                self.outbox.cancel(envelope)?.is_none_or(|attempts| attempts > 0)
+            }
+            _ => true,
+        };
+        if sent {
+            return self.follow_up(id, "withdraw", "");
+        }
+        self.db()?.execute("UPDATE filed SET state = 'withdrawn' WHERE id = ?1", [id])?;
+        Ok(())
+    }
+
+    fn follow_up(&mut self, id: i64, kind: &str, words: &str) -> Result<(), ReportError> {
+        let now = self.now();
+        let knowledge = self.config.knowledge.clone();
+        let parcel = seal::follow_up(self.db_mut()?, &knowledge, id, kind, words, now)?;
+        self.outbox.push(&parcel)?;
+        self.nudge();
+        Ok(())
+    }
+
+    /// Takes in receipts and answers that came. Returns whether anything changed. Does nothing while locked.
+    ///
+    /// # Errors
+    /// [`ReportError`] of the vault.
+    pub fn catch_up(&mut self) -> Result<bool, ReportError> {
+        match self.connection.as_mut() {
+            Some(vault) => follow::reconcile(vault, &self.outbox, &self.config.knowledge),
+            None => Ok(false),
+        }
+    }
+
+    /// Everything filed, newest first.
+    ///
+    /// # Errors
+    /// [`ReportError`].
+    pub fn filed(&self) -> Result<Vec<Summary>, ReportError> {
+        follow::list(self.db()?)
+    }
+
+    /// One thing filed, with all that happened.
+    ///
+    /// # Errors
+    /// [`ReportError::NotFound`] and the vault's.
+    pub fn followed(&self, id: i64) -> Result<Followed, ReportError> {
+        follow::read(self.db()?, id)
+    }
+
+    /// Marks answers as seen.
+    ///
+    /// # Errors
+    /// The vault's.
+    pub fn mark_read(&self, id: i64) -> Result<(), ReportError> {
+        follow::mark_read(self.db()?, id)
+    }
+
+    /// The receipt code of something filed.
+    ///
+    /// # Errors
+    /// [`ReportError`].
+    pub fn receipt_code(&self, id: i64) -> Result<String, ReportError> {
+        Ok(seal::secret(self.db()?, id)?.receipt_code())
+    }
+
+    /// Follows a report made on another phone. Returns its id.
+    ///
+    /// # Errors
+    /// [`ReportError::WrongCode`].
+    pub fn follow_code(&self, code: &str) -> Result<i64, ReportError> {
+        let id = follow::follow_code(self.db()?, &self.outbox, code, self.now())?;
+        self.nudge();
+        Ok(id)
+    }
+
+    /// How far a sealed envelope is.
+    ///
+    /// # Errors
+    /// [`ReportError`] of the device store.
+    pub fn parcel(&self, envelope_id: &[u8]) -> Result<Option<ParcelStanding>, ReportError> {
+        Ok(self.outbox.standing(envelope_id)?)
+    }
+
+    /// How many files of something filed have no proof yet.
+    ///
+    /// # Errors
+    /// [`ReportError`].
+    pub fn files_on_their_way(&self, id: i64) -> Result<u64, ReportError> {
+        let files: Vec<Vec<u8>> = self
+            .db()?
+            .prepare_cached("SELECT sealed_sha256 FROM attachment WHERE filed_id = ?1")?
+            .query_map([id], |row| row.get(0))?
+            .collect::<Result<_, _>>()?;
+        let mut waiting = 0;
+        for file in files {
+            waiting += u64::from(self.outbox.standing(&file)?.is_some_and(|s| !s.accepted));
+        }
+        Ok(waiting)
+    }
+
+    /// Makes everything that waits due now.
+    ///
+    /// # Errors
+    /// [`ReportError`] of the device store.
+    pub fn retry_now(&self) -> Result<(), ReportError> {
+        self.outbox.hurry()?;
+        self.nudge();
+        Ok(())
+    }
+
+    fn nudge(&self) {
+        if let Some(courier) = &self.courier {
+            courier.nudge();
+        }
+    }
+}
+
+fn device_store(config: &PhoneConfig) -> Result<rusqlite::Connection, VaultError> {
+    Vault::open_device_store(&config.data_dir, outbox::STORE, &*config.device_key, outbox::MIGRATIONS)
+}
