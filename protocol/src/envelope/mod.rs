@@ -1,0 +1,78 @@
+//! The envelope: one message, sealed for up to sixteen agencies, of a size that says little about it.
+//!
+//! ```text
+//! version | suite | recipients | length | stanza … | commitment | payload
+//! ```
+//!
+//! A fresh content secret is wrapped with HPKE for each recipient, together with the key of that recipient's
+//! replies ([`seal()`], [`open()`]). The payload's additional data is everything before it, so that no stanza can be
+//! added, removed or moved. The commitment is a hash of the content secret: two recipients of one envelope can only
+//! open the same words. The length is padded ([`padded_length`]), written inside and checked against the bytes, so
+//! that even the intake, which holds no key, refuses what was cut or grew ([`inspect()`]).
+
+mod error;
+mod inspect;
+mod open;
+mod padding;
+mod seal;
+#[cfg(test)]
+mod tests;
+
+pub use error::{EnvelopeError, OpenError, SealError};
+pub use inspect::{Header, inspect};
+pub use open::{Opened, open};
+pub use padding::padded_length;
+pub use seal::{SealedEnvelope, seal};
+pub(crate) use seal::{Entropy, seal_with};
+
+use crate::bytes::{hex_identifier, sha256};
+
+/// The version of the envelope's form.
+pub const VERSION: u8 = 1;
+/// HPKE with X-Wing, HKDF-SHA256, AES-256-GCM; payload AES-256-GCM.
+pub const SUITE_XWING: u8 = 1;
+/// An SOS: HPKE with X25519, HKDF-SHA256, AES-256-GCM; see [`crate::sos`].
+pub const SUITE_X25519_SOS: u8 = 2;
+/// Most recipients of one envelope.
+pub const MAX_RECIPIENTS: usize = 16;
+/// Most bytes of an envelope.
+pub const MAX_ENVELOPE: usize = 1 << 20;
+
+/// Version, suite, number of recipients and length.
+pub(crate) const PREFIX: usize = 7;
+pub(crate) const KEY_ID: usize = 8;
+/// X-Wing's encapsulated key.
+const ENCAPSULATED: usize = 1120;
+/// Content secret and reply key.
+const WRAPPED: usize = 64;
+pub(crate) const TAG: usize = 16;
+const STANZA: usize = KEY_ID + ENCAPSULATED + WRAPPED + TAG;
+const COMMITMENT: usize = 32;
+/// Length of the packed message, inside the payload.
+const INNER_LENGTH: usize = 4;
+
+/// The name of an envelope: SHA-256 of all its bytes.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct EnvelopeId(pub [u8; 32]);
+hex_identifier!(EnvelopeId, 32);
+
+impl EnvelopeId {
+    /// The name of these bytes.
+    pub fn of(envelope: &[u8]) -> Self {
+        Self(sha256(&[envelope]))
+    }
+}
+
+/// The first bytes of an envelope, or `None` if the length does not fit its field.
+pub(crate) fn prefix(suite: u8, recipients: u8, length: usize) -> Option<[u8; PREFIX]> {
+    let [a, b, c, d] = u32::try_from(length).ok()?.to_be_bytes();
+    Some([VERSION, suite, recipients, a, b, c, d])
+}
+
+/// Additional data of one recipient's wrap: the prefix, then the recipient's key id.
+pub(crate) fn stanza_aad(prefix: &[u8; PREFIX], recipient: &crate::keys::KeyId) -> [u8; PREFIX + KEY_ID] {
+    let mut aad = [0; PREFIX + KEY_ID];
+    aad[..PREFIX].copy_from_slice(prefix);
+    aad[PREFIX..].copy_from_slice(&recipient.0);
+    aad
+}

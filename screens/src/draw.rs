@@ -1,0 +1,101 @@
+//! Short forms of the blocks, so that a screen reads like what it shows.
+
+use crate::vocabulary::{Block, Choice, ChoiceStyle, InputKind, LinkKind, Role, Row, Tone};
+use saphan_core::content::Voice;
+
+pub(crate) fn heading(id: &str, text: String, icon: Option<&str>) -> Block {
+    Block::Heading { id: id.to_owned(), text, level: 2, icon: icon.map(str::to_owned) }
+}
+
+pub(crate) fn text(id: &str, text: String) -> Block {
+    Block::Text { id: id.to_owned(), text, speak: None, quoted: false }
+}
+
+pub(crate) fn quoted(id: &str, text: String) -> Block {
+    Block::Text { id: id.to_owned(), text, speak: None, quoted: true }
+}
+
+pub(crate) fn button(id: &str, label: String, icon: &str, role: Role) -> Block {
+    Block::Button {
+        id: id.to_owned(),
+        label,
+        icon: Some(icon).filter(|i| !i.is_empty()).map(str::to_owned),
+        role,
+        enabled: true,
+        hint: None,
+    }
+}
+
+pub(crate) fn next(voice: &Voice) -> Block {
+    button("next", voice.say("next"), "arrow-right", Role::Primary)
+}
+
+/// A notice. The tone's own word is its title, so that colour is never the only sign.
+pub(crate) fn notice(voice: &Voice, id: &str, tone: Tone, code: Option<&str>, text: String) -> Block {
+    let (icon, title) = match tone {
+        Tone::Info => ("info", "notice-info"),
+        Tone::Good => ("circle-check", "notice-good"),
+        Tone::Warning => ("triangle-alert", "notice-warning"),
+        Tone::Danger => ("octagon-alert", "notice-danger"),
+    };
+    Block::Notice {
+        id: id.to_owned(),
+        tone,
+        icon: icon.to_owned(),
+        title: voice.say(title),
+        text,
+        code: code.map(str::to_owned),
+    }
+}
+
+pub(crate) fn choice(value: &str, label: String, icon: Option<&str>, selected: bool) -> Choice {
+    Choice {
+        value: value.to_owned(),
+        label,
+        icon: icon.map(str::to_owned),
+        selected,
+        hint: None,
+        language: None,
+    }
+}
+
+pub(crate) fn choices(id: &str, label: String, multiple: bool, style: ChoiceStyle, options: Vec<Choice>) -> Block {
+    Block::Choices { id: id.to_owned(), label, style, multiple, options }
+}
+
+pub(crate) fn input(
+    id: &str,
+    label: String,
+    value: &str,
+    kind: InputKind,
+    max_letters: usize,
+    hint: Option<String>,
+) -> Block {
+    Block::TextInput {
+        id: id.to_owned(),
+        label,
+        value: value.to_owned(),
+        kind,
+        max_letters: u32::try_from(max_letters).unwrap_or(u32::MAX),
+        hint,
+    }
+}
+
+pub(crate) fn row(id: &str, title: String, lines: Vec<String>, icon: Option<&str>) -> Row {
+    Row { id: id.to_owned(), title, lines, icon: icon.map(str::to_owned), tone: None }
+}
+
+pub(crate) fn list(id: &str, label: Option<String>, rows: Vec<Row>) -> Block {
+    Block::List { id: id.to_owned(), label, rows }
+}
+
+pub(crate) fn call(id: &str, label: String, number: &str, notes: Vec<String>) -> Block {
+    Block::Link {
+        id: id.to_owned(),
+        kind: LinkKind::Call,
+        label,
+        target: number.to_owned(),
+        icon: "phone-call".to_owned(),
+        notes,
+    }
+}

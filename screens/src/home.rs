@@ -1,0 +1,44 @@
+//! Home: a few large tiles. Reading comes first.
+
+use crate::{
+    app::Inner,
+    at::{Ask, At},
+    draw::button,
+    vocabulary::{Block, Event, Role},
+};
+use saphan_core::report::Kind;
+
+/// Tiles: id, icon.
+const TILES: [(&str, &str); 9] = [
+    ("help", "help-now"),
+    ("report", "report"),
+    ("rights", "rights"),
+    ("numbers", "numbers"),
+    ("interpreter", "interpreter"),
+    ("reports", "archive"),
+    ("follow", "key-round"),
+    ("settings", "settings"),
+    ("about", "info"),
+];
+
+pub(crate) fn draw(app: &Inner) -> Vec<Block> {
+    TILES.iter().map(|(id, icon)| button(id, app.voice.say(&format!("home-{id}")), icon, Role::Tile)).collect()
+}
+
+pub(crate) fn on(app: &mut Inner, event: Event) {
+    let Event::Tap { id } = event else { return app.unknown_touch() };
+    match id.as_str() {
+        "help" | "numbers" => app.go(At::Numbers),
+        "report" => app.go(At::ReportFound),
+        "rights" => app.go(At::Rights),
+        "interpreter" => {
+            app.go(At::Interpreter(Ask::Language));
+            app.take_up(Kind::Interpreter);
+        }
+        "reports" => app.go(At::Reports),
+        "follow" => app.go(At::Follow),
+        "settings" => app.go(At::Settings),
+        "about" => app.go(At::About),
+        _ => app.unknown_touch(),
+    }
+}
