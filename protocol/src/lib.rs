@@ -27,6 +27,7 @@ pub mod message;
 pub mod pack;
 mod packed;
 pub mod receipt;
+mod scsu;
 pub mod signature;
 pub mod sos;
 pub mod stream;

@@ -4,8 +4,14 @@
 //! desk skips. Nothing here identifies a person unless the reporter typed it. There is no field for immigration
 //! status and none for an identity number, and there never will be one.
 //!
-//! Limits are in [`limits`]; [`Message::decode`] refuses what passes them.
+//! Long texts are byte strings of SCSU (Unicode Technical Standard #6), one byte a letter in the scripts our
+//! reporters write: `docs/adr/0003`. Limits are in [`limits`]; [`Message::decode`] refuses what passes them.
 
+mod check;
+#[cfg(test)]
+mod tests;
+
+pub use check::MessageError;
 use minicbor::{Decode, Encode};
 
 /// Limits a decoder enforces, so that a hostile message costs little.
@@ -70,7 +76,7 @@ pub struct Report {
     #[n(8)]
     pub place: Place,
     /// The story as typed; empty if there is none.
-    #[n(9)]
+    #[cbor(n(9), with = "crate::scsu")]
     pub story: String,
     /// Sealed attachments, photographs and voice notes.
     #[n(10)]
@@ -268,7 +274,7 @@ pub struct InterpreterRequest {
     #[n(11)]
     pub contact: Option<SafeContact>,
     /// More words, empty if none.
-    #[n(12)]
+    #[cbor(n(12), with = "crate::scsu")]
     pub note: String,
     /// Agencies this was sealed for.
     #[n(13)]
@@ -289,7 +295,7 @@ pub struct FollowUp {
     #[n(2)]
     pub kind: String,
     /// The words; empty for a bare withdrawal.
-    #[n(3)]
+    #[cbor(n(3), with = "crate::scsu")]
     pub text: String,
     /// The same mailbox as the first message, 16 bytes.
     #[cbor(n(4), with = "minicbor::bytes")]
@@ -319,7 +325,7 @@ pub struct Reply {
     #[n(5)]
     pub country: Option<String>,
     /// Words to the reporter; empty if none.
-    #[n(6)]
+    #[cbor(n(6), with = "crate::scsu")]
     pub text: String,
     /// Language of `text`, a BCP 47 tag.
     #[n(7)]
