@@ -1,0 +1,122 @@
+//! Phone numbers by country: each with its hours, cost, languages, source and date; unknown is said as unknown.
+
+use crate::{
+    app::Inner,
+    draw::{choice, choices, heading, notice, text},
+    vocabulary::{Block, ChoiceStyle, Effect, Event, LinkKind, Tone},
+};
+use saphan_core::content::{
+    Arg, Voice,
+    model::{Line, Texts},
+};
+
+/// A text in a language, in English if it lacks that one.
+pub(crate) fn in_language(texts: &Texts, language: &str) -> String {
+    texts.get(language).or_else(|| texts.get("en")).cloned().unwrap_or_default()
+}
+
+/// The country whose numbers are shown: the one chosen last, Thailand at first.
+pub(crate) fn country(app: &Inner) -> String {
+    app.phone.setting("country").ok().flatten().unwrap_or_else(|| "TH".to_owned())
+}
+
+/// Countries that have a line.
+fn countries(app: &Inner) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for line in &app.phone.knowledge().payload().lines {
+        if !found.contains(&line.country) {
+            found.push(line.country.clone());
+        }
+    }
+    found
+}
+
+pub(crate) fn draw(app: &Inner) -> Vec<Block> {
+    let voice = &app.voice;
+    let chosen = country(app);
+    let options = countries(app)
+        .iter()
+        .map(|code| choice(code, voice.say(&format!("country-{code}")), None, *code == chosen))
+        .collect();
+    let mut blocks = vec![choices("country", voice.say("numbers-country"), false, ChoiceStyle::List, options)];
+    let lines = app.phone.knowledge().lines(&chosen);
+    if lines.is_empty() {
+        blocks.push(notice(voice, "none", Tone::Info, None, voice.say("numbers-none")));
+    }
+    blocks.extend(lines.iter().flat_map(|line| of(voice, line)));
+    blocks.push(text("only-there", voice.say("numbers-free-choice")));
+    blocks
+}
+
+/// One line, as a link to call with its notes.
+pub(crate) fn of(voice: &Voice, line: &Line) -> Vec<Block> {
+    let language = voice.language();
+    let name = in_language(&line.name, language);
+    let mut notes = vec![in_language(&line.purpose, language), in_language(&line.operator, language)];
+    notes.push(match line.hours.as_deref() {
+        Some("24h") => voice.say("hours-24"),
+        Some(hours) => hours.to_owned(),
+        None => voice.say("hours-unknown"),
+    });
+    notes.push(voice.say(if line.cost.as_deref() == Some("free") { "cost-free" } else { "cost-unknown" }));
+    match line.records_calls {
+        Some(true) => notes.push(voice.say("calls-recorded")),
+        Some(false) => {}
+        None => notes.push(voice.say("calls-recorded-unknown")),
+    }
+    notes.push(match &line.languages {
+        Some(tags) => {
+            let names: Vec<&str> = tags.iter().map(|tag| crate::language::name(tag)).collect();
+            voice.say_with("line-languages", &[("languages", Arg::Text(&names.join(", ")))])
+        }
+        None => voice.say("line-languages-unknown"),
+    });
+    if let Some(conflict) = &line.conflict {
+        notes.push(in_language(conflict, language));
+    }
+    let date = voice.date(&line.as_of);
+    notes.push(voice.say_with("line-source", &[("source", Arg::Text(&line.source)), ("date", Arg::Text(&date))]));
+    notes.retain(|note| !note.is_empty());
+    let heading = heading(&format!("line-{}", line.id), name, None);
+    let Some(number) = &line.number else {
+        let mut said = vec![voice.say("number-unknown")];
+        said.extend(notes);
+        return vec![heading, text(&format!("about-{}", line.id), said.join("\n"))];
+    };
+    let country = voice.say(&format!("country-{}", line.country));
+    let args = [("number", Arg::Text(number)), ("country", Arg::Text(&country))];
+    let link = Block::Link {
+        id: format!("call-{}", line.id),
+        kind: LinkKind::Call,
+        label: voice.say_with("number-label", &args),
+        target: number.clone(),
+        icon: "phone-call".to_owned(),
+        notes,
+    };
+    vec![heading, link]
+}
+
+/// A touch on a number anywhere in the app: opens the dialler. Returns whether it was one.
+pub(crate) fn dial(app: &mut Inner, id: &str) -> bool {
+    let Some(line) = id.strip_prefix("call-") else { return false };
+    let number = app.phone.knowledge().payload().lines.iter().find(|l| l.id == line).and_then(|l| l.number.clone());
+    match number {
+        Some(number) => {
+            app.effects.push(Effect::Dial { number });
+            true
+        }
+        None => false,
+    }
+}
+
+pub(crate) fn on(app: &mut Inner, event: Event) {
+    match event {
+        Event::Choose { id, value } if id == "country" && countries(app).contains(&value) => {
+            if let Err(error) = app.phone.set_setting("country", &value) {
+                app.vault_problem(&error);
+            }
+        }
+        Event::Tap { id } if dial(app, &id) => {}
+        _ => app.unknown_touch(),
+    }
+}
