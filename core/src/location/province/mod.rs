@@ -1,0 +1,79 @@
+//! Which province a position lies in, offline.
+//!
+//! Borders are Natural Earth's at 1:10 million, simplified to about 400 m and built in
+//! (`core/data/provinces/build.py`): Thailand, Cambodia, Laos, Myanmar, Vietnam, China with Hong Kong, Macao and Taiwan
+//! as Natural Earth has them, Malaysia, Singapore, Indonesia, the Philippines, Brunei, Timor-Leste. They are a help to
+//! find an office, not a statement on any border. A position at sea, or farther than these countries, has none.
+//!
+//! [`of`] decodes the borders at its first call, some milliseconds; after that an answer takes about a microsecond.
+//! [`in_country`] and [`by_code`] need the names only. Names come from the same source, from the Debian package
+//! iso-codes, and (Khmer, Lao, Burmese) from us; provinces founded after the borders were drawn can be chosen but not
+//! found.
+
+mod borders;
+
+use borders::Borders;
+use std::sync::OnceLock;
+
+/// One row a province: code, country, then its name in each of [`LANGUAGES`], empty where unknown.
+const TABLE: &str = include_str!("../../../data/provinces/provinces.tsv");
+/// Languages of the names, BCP 47, in the table's order.
+const LANGUAGES: [&str; 7] = ["th", "en", "my", "km", "lo", "vi", "zh"];
+/// Place of English in [`LANGUAGES`]: every province has an English name.
+const ENGLISH: usize = 1;
+
+/// A province, state, region or municipality.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Province {
+    /// ISO 3166-2 code, such as `TH-85`.
+    pub code: &'static str,
+    /// ISO 3166-1 alpha-2 of the country, such as `TH`.
+    pub country: &'static str,
+    names: [&'static str; 7],
+}
+
+impl Province {
+    /// Its name in a language (BCP 47), in English where that is not known.
+    #[must_use]
+    pub fn name(&self, language: &str) -> &'static str {
+        let own = LANGUAGES.iter().position(|known| *known == language).map_or("", |at| self.names[at]);
+        if own.is_empty() { self.names[ENGLISH] } else { own }
+    }
+}
+
+fn all() -> &'static [Province] {
+    static ALL: OnceLock<Vec<Province>> = OnceLock::new();
+    ALL.get_or_init(|| TABLE.lines().skip(1).filter_map(row).collect())
+}
+
+fn row(line: &'static str) -> Option<Province> {
+    let mut cells = line.split('\t');
+    let (code, country) = (cells.next()?, cells.next()?);
+    let mut names = [""; 7];
+    for (name, cell) in names.iter_mut().zip(cells) {
+        *name = cell;
+    }
+    Some(Province { code, country, names })
+}
+
+/// The province a position lies in: degrees north and east, WGS 84. `None` at sea, far away, or for no position.
+#[must_use]
+pub fn of(latitude: f64, longitude: f64) -> Option<&'static Province> {
+    static BORDERS: OnceLock<Borders> = OnceLock::new();
+    let index = BORDERS.get_or_init(Borders::built_in).province(latitude, longitude)?;
+    all().get(index)
+}
+
+/// The provinces of a country (ISO 3166-1 alpha-2), by code.
+pub fn in_country(country: &str) -> impl Iterator<Item = &'static Province> {
+    all().iter().filter(move |province| province.country == country)
+}
+
+/// The province with an ISO 3166-2 code.
+#[must_use]
+pub fn by_code(code: &str) -> Option<&'static Province> {
+    all().iter().find(|province| province.code == code)
+}
+
+#[cfg(test)]
+mod tests;
