@@ -299,11 +299,16 @@ impl Inner {
     /// Goes to a place. A private one asks for the PIN first, and opens where the person was.
     pub(crate) fn go(&mut self, at: At) {
         self.show_code = false;
-        if at.private() && !self.phone.is_open() {
-            self.trail.push(at);
-            return self.open_vault();
+        if at.private() { self.go_open(at) } else { self.enter(at) }
+    }
+
+    /// Goes to a place that needs the open vault.
+    pub(crate) fn go_open(&mut self, at: At) {
+        if self.phone.is_open() {
+            return self.enter(at);
         }
-        self.enter(at);
+        self.trail.push(at);
+        self.open_vault();
     }
 
     fn enter(&mut self, at: At) {
@@ -348,8 +353,17 @@ impl Inner {
         }
     }
 
+    /// After everything was erased: nothing of the person is left here.
+    pub(crate) fn forget(&mut self) {
+        self.typed.clear();
+        self.code.clear();
+        self.draft = None;
+        self.stored_trail.clear();
+        self.voice.buddhist_years = buddhist(&self.phone, self.voice.language());
+    }
+
     /// Covers everything: closes the vault if a PIN can open it again.
-    fn leave(&mut self) {
+    pub(crate) fn leave(&mut self) {
         self.store_trail();
         self.typed.clear();
         self.code.clear();

@@ -5,11 +5,10 @@ use crate::{
     at::At,
     draw::{button, heading, input, list, notice, quoted, row, text},
     interpreter, numbers, report,
-    vocabulary::{Block, Event, InputKind, LinkKind, Role, Tone},
+    vocabulary::{Block, Effect, Event, InputKind, LinkKind, Role, Tone},
 };
 use saphan_core::{
     content::Arg,
-    outbox::queue::Held,
     report::{
         Kind, State,
         follow::{Followed, Happened, Summary},
@@ -98,20 +97,19 @@ fn standing(app: &Inner, case: &Followed) -> Vec<Block> {
     match case.summary.state {
         State::Queued | State::Draft => {
             let parcel = case.envelope_id.as_ref().and_then(|id| app.phone.parcel(id).ok().flatten());
-            let held = parcel.as_ref().and_then(|p| p.held);
-            let sending = parcel.as_ref().is_some_and(|p| p.sending);
-            let code = held.map_or(if sending { "sending" } else { "queued" }, Held::key);
+            let held = parcel.as_ref().and_then(|p| p.held.as_deref());
+            let sending = parcel.as_ref().is_some_and(|p| p.sent_bytes > 0);
+            let code = held.unwrap_or(if sending { "sending" } else { "queued" });
             let said = match held {
                 Some(held) => {
-                    let at = parcel.as_ref().map_or(0, |p| p.next_at);
-                    let wait = at - app.phone.now();
+                    let wait = parcel.as_ref().map_or(0, |p| p.retry_at) - app.phone.now();
                     let when = if wait <= 1 {
                         voice.say("time-now")
                     } else {
                         let wait = voice.wait(wait.unsigned_abs());
                         voice.say_with("time-in", &[("wait", Arg::Text(&wait))])
                     };
-                    let id = format!("held-{}", held.key());
+                    let id = format!("held-{held}");
                     format!("{}\n{}", voice.say("state-held"), voice.say_with(&id, &[("when", Arg::Text(&when))]))
                 }
                 None => voice.say(if sending { "state-sending" } else { "state-queued" }),
@@ -302,7 +300,6 @@ fn write(app: &mut Inner, id: i64) {
 
 /// Reads a reply aloud or dials its number. Returns whether the touch was for one.
 fn from_reply(app: &mut Inner, id: i64, tapped: &str) -> bool {
-    use crate::vocabulary::Effect;
     let (dial, index) = match (tapped.strip_prefix("listen-event-"), tapped.strip_prefix("dial-event-")) {
         (Some(index), _) => (false, index),
         (_, Some(index)) => (true, index),

@@ -33,7 +33,7 @@ fn good(pin: &str) -> bool {
 }
 
 /// Digits of any of the seven scripts, as ASCII: a Khmer or Burmese keyboard types its own.
-fn ascii(typed: &str) -> Zeroizing<String> {
+pub(crate) fn ascii(typed: &str) -> Zeroizing<String> {
     let zero = |c: char| match c {
         '\u{0E50}'..='\u{0E59}' => Some(0x0E50),
         '\u{0ED0}'..='\u{0ED9}' => Some(0x0ED0),

@@ -84,8 +84,11 @@ fn tap(app: &mut Inner, id: &str) {
             Err(error) => app.vault_problem(&error),
         },
         // Opens first: whoever removes a PIN must know it.
-        "pin-remove" => app.go(At::Reports),
-        "lock" => app.lock(),
+        "pin-remove" => {
+            app.back();
+            app.go_open(At::Settings);
+        }
+        "lock" => app.leave(),
         "erase" => app.go(At::Erasing),
         _ => app.unknown_touch(),
     }
@@ -95,6 +98,6 @@ fn tap(app: &mut Inner, id: &str) {
 fn protected(app: &mut Inner, at: At) {
     match app.phone.standing() {
         Ok(Standing::Missing) => app.go_only(vec![At::PinChoice]),
-        _ => app.go(at),
+        _ => app.go_open(at),
     }
 }

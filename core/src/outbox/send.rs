@@ -5,7 +5,7 @@ use super::{
     http::{PROTOCOL, PROTOCOL_HEADER, body, judge},
 };
 use reqwest::{blocking::Client, header::CONTENT_TYPE};
-use saphan_protocol::{envelope::EnvelopeId, keys::SigningPublic, receipt::Receipt};
+use saphan_protocol::{envelope::EnvelopeId, keys::SigningPublic, receipt};
 
 const RECEIPT: &str = "application/vnd.saphan.receipt";
 
@@ -28,8 +28,8 @@ pub fn send(
         .send()
         .map_err(|_| Held::Offline)?;
     judge(&response, Some(RECEIPT))?;
-    let receipt = body(response, 4096)?;
+    let proof = body(response, 4096)?;
     let id: [u8; 32] = id.try_into().map_err(|_| Held::FileLost)?;
-    let verified = Receipt::verify(&receipt, &EnvelopeId(id), key).map_err(|_| Held::Signature)?;
-    Ok((receipt, verified.accepted_at))
+    let verified = receipt::verify(&proof, EnvelopeId(id), key).map_err(|_| Held::Signature)?;
+    Ok((proof, verified.accepted_at))
 }

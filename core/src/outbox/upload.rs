@@ -12,7 +12,11 @@ use reqwest::{
     blocking::{Client, Response},
     header::{CONTENT_TYPE, HeaderMap},
 };
-use saphan_protocol::{envelope::EnvelopeId, keys::SigningPublic, receipt::Receipt, stream::CHUNK};
+use saphan_protocol::{
+    keys::SigningPublic,
+    receipt,
+    stream::{CHUNK, FileId},
+};
 use std::{
     fs::File,
     io::{Read, Seek, SeekFrom},
@@ -84,7 +88,7 @@ pub fn upload(
     }
     let proof = proof.ok_or(Held::Server)?;
     let id: [u8; 32] = id.try_into().map_err(|_| Held::FileLost)?;
-    let verified = Receipt::verify(&proof, &EnvelopeId(id), key).map_err(|_| Held::Signature)?;
+    let verified = receipt::verify(&proof, FileId(id), key).map_err(|_| Held::Signature)?;
     Ok((proof, verified.accepted_at))
 }
 

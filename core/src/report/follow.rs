@@ -8,7 +8,7 @@ use crate::{
 use rusqlite::{Connection, OptionalExtension, params};
 use saphan_protocol::{
     case::CaseSecret,
-    mailbox::open_reply,
+    mailbox::{ReplyError, open_reply},
     message::{Reply, Stage},
 };
 
@@ -200,6 +200,7 @@ fn take_in(vault: &mut Connection, outbox: &Outbox, knowledge: &Knowledge) -> Re
         filed.into_iter().filter_map(|(id, s)| Some((id, CaseSecret::from_bytes(&s).ok()?))).collect();
     let mut changed = false;
     for (row, mailbox, body) in incoming {
+        let mut keep = false;
         for (id, secret) in filed.iter().filter(|(_, s)| s.mailbox_id().0.as_slice() == mailbox) {
             let opened = open_reply(
                 &body,
@@ -207,15 +208,25 @@ fn take_in(vault: &mut Connection, outbox: &Outbox, knowledge: &Knowledge) -> Re
                 &secret.mailbox_id(),
                 |agency| knowledge.agency(agency).map(signing_keys),
             );
-            let Ok(reply) = opened else { continue };
-            let encoded = reply.encode();
+            let reply = match opened {
+                Ok(reply) => reply,
+                // A newer pack or app may open it.
+                Err(ReplyError::UnknownAgency | ReplyError::UnknownVersion(_)) => {
+                    keep = true;
+                    continue;
+                }
+                Err(_) => continue,
+            };
+            let Ok(encoded) = reply.encode() else { continue };
             changed |= vault.execute(
                 "INSERT INTO reply (filed_id, agency, sequence, body, written_at) VALUES (?1, ?2, ?3, ?4, ?5)
                  ON CONFLICT DO NOTHING",
-                params![id, reply.agency, reply.sequence, encoded, reply.written_at],
+                params![id, reply.agency, reply.sequence, encoded.as_slice(), reply.written_at],
             )? > 0;
         }
-        outbox.taken(row)?;
+        if !keep {
+            outbox.taken(row)?;
+        }
     }
     Ok(changed)
 }

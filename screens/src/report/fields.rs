@@ -37,13 +37,12 @@ const ONE: [&str; 14] = [
     "certified",
 ];
 /// Fields that are typed.
-const TYPED: [&str; 10] = [
+const TYPED: [&str; 9] = [
     "landmark",
     "story",
     "other-language",
     "link",
     "alias",
-    "nationality-words",
     "contact-value",
     "contact-hours",
     "message",
@@ -56,7 +55,9 @@ const LOCATE_SECONDS: u32 = 30;
 
 /// Takes any event that stores something in the draft.
 pub(crate) fn on_field(app: &mut Inner, event: Event) {
-    let Some(mut draft) = app.draft.take() else { return app.unknown_touch() };
+    // What was sent is not changed any more; only more can be said.
+    let sent = matches!(app.at(), At::Case(_)) && !matches!(&event, Event::Type { id, .. } if id == "message");
+    let Some(mut draft) = app.draft.take_if(|_| !sent) else { return app.unknown_touch() };
     let done = store(app, &mut draft, event);
     app.draft = Some(draft);
     if let Err(error) = done {

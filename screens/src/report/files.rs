@@ -52,8 +52,7 @@ pub(crate) fn draw(app: &Inner, draft: &Draft) -> Vec<Block> {
     let keep = [("no", "map-pin-off"), ("yes", "map-pin")]
         .iter()
         .map(|(value, icon)| {
-            let on = if *value == "yes" { "yes" } else { "" };
-            let selected = draft.answer("keep-place").replace("no", "") == on;
+            let selected = (draft.answer("keep-place") == "yes") == (*value == "yes");
             choice(value, voice.say(&format!("keep-place-{value}")), Some(icon), selected)
         })
         .collect();

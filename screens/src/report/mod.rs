@@ -9,9 +9,11 @@ mod review;
 mod story;
 pub(crate) mod what;
 
-pub(crate) use fields::{on_field, problem};
+pub(crate) use fields::{on_field, page_of, problem};
 pub(crate) use recipients::propose;
-pub(crate) use review::lines;
+pub(crate) use review::{
+    contact as contact_in_words, lines, recipients as recipients_in_words, send, when as when_in_words,
+};
 
 use crate::{
     app::Inner,
@@ -100,9 +102,9 @@ pub(crate) fn on(app: &mut Inner, at: &At, event: Event) {
             }
         }
         (At::Report(Page::Kinds), "numbers") => app.go(At::Numbers),
-        (At::Report(Page::Review), "send") => review::send(app),
-        (At::Report(Page::Review), id) => match review::page_of(id) {
-            Some(page) => app.go(At::Report(page)),
+        (At::Report(Page::Review), "send") => send(app),
+        (At::Report(Page::Review), id) => match page_of(id) {
+            Some(at) => app.go(at),
             None => app.unknown_touch(),
         },
         (At::Report(page), "next") => match after(&Page::ALL, *page) {

@@ -1,6 +1,6 @@
 //! Read once more: everything that will be sent, each row leads to its page. Then send.
 
-use super::{fields, place};
+use super::place;
 use crate::{
     app::Inner,
     at::At,
@@ -9,8 +9,6 @@ use crate::{
     vocabulary::{Block, Role, Row},
 };
 use saphan_core::{content::Arg, report::draft::Draft};
-
-pub(crate) use fields::page_of;
 
 pub(crate) fn draw(app: &Inner, draft: &Draft) -> Vec<Block> {
     let voice = &app.voice;

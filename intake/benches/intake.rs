@@ -1,0 +1,2 @@
+//! Accepted envelopes a second.
+fn main() {}

@@ -1,0 +1,163 @@
+//! Where a phone started from here gets its pack, its intake and its key.
+//!
+//! With `--pack` the file is taken, if the publisher's key given with it (or lying beside it as `FILE.key`) signed it.
+//! Without, and only for an intake on this very machine, the pack is fetched from the intake and the publisher's key is
+//! trusted on first use and pinned in the data folder: this is for demonstrations and tests. A phone of a person has
+//! its publisher's key built in.
+
+use crate::trouble::{Trouble, Trying};
+use clap::Args;
+use saphan_core::{
+    content::Knowledge,
+    outbox::{courier::Route, http},
+    PhoneConfig,
+};
+use saphan_protocol::keys::SigningPublic;
+use saphan_vault::FileDeviceKey;
+use std::{
+    net::IpAddr,
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::{Duration, SystemTime, UNIX_EPOCH},
+};
+
+/// What a phone is started with.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Start {
+    /// Folder of this phone alone.
+    #[arg(long)]
+    pub(crate) data: PathBuf,
+    /// Address of the intake, such as http://127.0.0.1:8701.
+    #[arg(long)]
+    pub(crate) intake: Option<String>,
+    /// A signed pack. Without it, an intake on this machine is asked for its pack.
+    #[arg(long)]
+    pub(crate) pack: Option<PathBuf>,
+    /// The key that signed the pack: 64 hex digits, or a file that holds them. By default the pack's name with `.key`.
+    #[arg(long)]
+    pub(crate) pack_key: Option<String>,
+    /// Milliseconds between two looks into the mailboxes.
+    #[arg(long, default_value_t = 1000)]
+    pub(crate) poll_ms: u64,
+}
+
+/// Largest pack fetched, bytes.
+const LARGEST: u64 = 32 << 20;
+
+pub(crate) fn unix_now() -> i64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
+}
+
+impl Start {
+    /// The phone's configuration; `changed` is called when background work changed something.
+    pub(crate) fn phone(&self, changed: Arc<dyn Fn() + Send + Sync>) -> Result<PhoneConfig, Trouble> {
+        std::fs::create_dir_all(&self.data).trying("making the data folder")?;
+        let knowledge = self.knowledge()?;
+        let intakes = self.intakes(&knowledge);
+        Ok(PhoneConfig {
+            data_dir: self.data.clone(),
+            device_key: Arc::new(FileDeviceKey::new(self.data.join("device.key"))),
+            knowledge,
+            route: Route { intakes, poll_every: Duration::from_millis(self.poll_ms.max(50)) },
+            clock: Arc::new(unix_now),
+            changed,
+        })
+    }
+
+    fn knowledge(&self) -> Result<Knowledge, Trouble> {
+        let pinned = self.data.join("publisher.key");
+        if let Some(pack) = &self.pack {
+            let key = match &self.pack_key {
+                Some(key) if key.len() == 64 => key.clone(),
+                Some(file) => read_key(Path::new(file))?,
+                None => read_key(&beside(pack))?,
+            };
+            let bytes = std::fs::read(pack).trying("reading the pack")?;
+            return Ok(Knowledge::signed(&bytes, &[parse(&key)?], unix_now())?);
+        }
+        let Some(intake) = &self.intake else { return Ok(Knowledge::builtin()?) };
+        if !is_this_machine(intake) {
+            return Err(Trouble::Argument(format!(
+                "{intake} is not on this machine: give the pack it belongs to with --pack and --pack-key"
+            )));
+        }
+        let cached = self.data.join("current.pack");
+        if let Some((pack, key)) = fetch(intake) {
+            if !pinned.exists() {
+                write(&pinned, key.as_bytes())?;
+            }
+            let trusted = parse(&read_key(&pinned)?)?;
+            let knowledge = Knowledge::signed(&pack, &[trusted], unix_now())?;
+            write(&cached, &pack)?;
+            return Ok(knowledge);
+        }
+        // The intake is away: what was fetched before serves.
+        match (std::fs::read(&cached), read_key(&pinned)) {
+            (Ok(pack), Ok(key)) => Ok(Knowledge::signed(&pack, &[parse(&key)?], unix_now())?),
+            _ => Ok(Knowledge::builtin()?),
+        }
+    }
+
+    /// The given intake with the key the pack names for it; through another address, the pack's first key.
+    fn intakes(&self, knowledge: &Knowledge) -> Vec<(String, SigningPublic)> {
+        let known: Vec<(String, SigningPublic)> = knowledge
+            .intakes()
+            .iter()
+            .filter_map(|i| Some((i.url.trim_end_matches('/').to_owned(), i.receipt_key.parse().ok()?)))
+            .collect();
+        let Some(intake) = &self.intake else { return known };
+        let address = intake.trim_end_matches('/').to_owned();
+        let key = known.iter().find(|(url, _)| *url == address).or(known.first()).map(|(_, key)| *key);
+        key.map(|key| (address, key)).into_iter().collect()
+    }
+}
+
+fn beside(pack: &Path) -> PathBuf {
+    let mut name = pack.as_os_str().to_owned();
+    name.push(".key");
+    PathBuf::from(name)
+}
+
+fn read_key(file: &Path) -> Result<String, Trouble> {
+    let text = std::fs::read_to_string(file).trying(format!("reading the publisher's key {}", file.display()))?;
+    Ok(text.trim().to_owned())
+}
+
+fn parse(key: &str) -> Result<SigningPublic, Trouble> {
+    Ok(key.trim().parse::<SigningPublic>()?)
+}
+
+fn write(file: &Path, bytes: &[u8]) -> Result<(), Trouble> {
+    let half = file.with_extension("tmp");
+    std::fs::write(&half, bytes).trying("writing into the data folder")?;
+    std::fs::rename(&half, file).trying("writing into the data folder")
+}
+
+fn is_this_machine(address: &str) -> bool {
+    let host = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let host = host.split('/').next().unwrap_or_default();
+    let host = match host.rsplit_once(':') {
+        Some((host, port)) if port.bytes().all(|b| b.is_ascii_digit()) => host,
+        _ => host,
+    };
+    host == "localhost" || host.trim_matches(['[', ']']).parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback())
+}
+
+/// The intake's pack and the key it says signed it, if it is there and has one.
+fn fetch(intake: &str) -> Option<(Vec<u8>, String)> {
+    use std::io::Read;
+    let client = http::client().ok()?;
+    let get = |path: &str| {
+        let answer = client.get(format!("{}{path}", intake.trim_end_matches('/'))).send().ok()?;
+        if !answer.status().is_success() {
+            return None;
+        }
+        let mut bytes = Vec::new();
+        answer.take(LARGEST).read_to_end(&mut bytes).ok()?;
+        Some(bytes)
+    };
+    let pack = get("/v1/packs/current")?;
+    let key = String::from_utf8(get("/v1/packs/key")?).ok()?;
+    Some((pack, key.trim().to_owned()))
+}
