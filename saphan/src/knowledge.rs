@@ -5,7 +5,10 @@
 //! trusted on first use and pinned in the data folder: this is for demonstrations and tests. A phone of a person has
 //! its publisher's key built in.
 
-use crate::trouble::{Trouble, Trying};
+use crate::{
+    pack::{beside, replace},
+    trouble::{Trouble, Trying},
+};
 use clap::Args;
 use saphan_core::{
     content::Knowledge,
@@ -71,10 +74,10 @@ impl Start {
             let key = match &self.pack_key {
                 Some(key) if key.len() == 64 => key.clone(),
                 Some(file) => read_key(Path::new(file))?,
-                None => read_key(&beside(pack))?,
+                None => read_key(&beside(pack, "key"))?,
             };
             let bytes = std::fs::read(pack).trying("reading the pack")?;
-            return Ok(Knowledge::signed(&bytes, &[parse(&key)?], unix_now())?);
+            return Ok(Knowledge::signed(&bytes, &[parse_key(&key)?], unix_now())?);
         }
         let Some(intake) = &self.intake else { return Ok(Knowledge::builtin()?) };
         if !is_this_machine(intake) {
@@ -85,16 +88,16 @@ impl Start {
         let cached = self.data.join("current.pack");
         if let Some((pack, key)) = fetch(intake) {
             if !pinned.exists() {
-                write(&pinned, key.as_bytes())?;
+                replace(&pinned, key.as_bytes())?;
             }
-            let trusted = parse(&read_key(&pinned)?)?;
+            let trusted = parse_key(&read_key(&pinned)?)?;
             let knowledge = Knowledge::signed(&pack, &[trusted], unix_now())?;
-            write(&cached, &pack)?;
+            replace(&cached, &pack)?;
             return Ok(knowledge);
         }
         // The intake is away: what was fetched before serves.
         match (std::fs::read(&cached), read_key(&pinned)) {
-            (Ok(pack), Ok(key)) => Ok(Knowledge::signed(&pack, &[parse(&key)?], unix_now())?),
+            (Ok(pack), Ok(key)) => Ok(Knowledge::signed(&pack, &[parse_key(&key)?], unix_now())?),
             _ => Ok(Knowledge::builtin()?),
         }
     }
@@ -113,25 +116,14 @@ impl Start {
     }
 }
 
-fn beside(pack: &Path) -> PathBuf {
-    let mut name = pack.as_os_str().to_owned();
-    name.push(".key");
-    PathBuf::from(name)
-}
-
 fn read_key(file: &Path) -> Result<String, Trouble> {
     let text = std::fs::read_to_string(file).trying(format!("reading the publisher's key {}", file.display()))?;
     Ok(text.trim().to_owned())
 }
 
-fn parse(key: &str) -> Result<SigningPublic, Trouble> {
+/// Reads a publisher's key: 64 hex digits.
+pub(crate) fn parse_key(key: &str) -> Result<SigningPublic, Trouble> {
     Ok(key.trim().parse::<SigningPublic>()?)
-}
-
-fn write(file: &Path, bytes: &[u8]) -> Result<(), Trouble> {
-    let half = file.with_extension("tmp");
-    std::fs::write(&half, bytes).trying("writing into the data folder")?;
-    std::fs::rename(&half, file).trying("writing into the data folder")
 }
 
 fn is_this_machine(address: &str) -> bool {

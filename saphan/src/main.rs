@@ -9,6 +9,7 @@ mod kiosk;
 mod knowledge;
 mod pack;
 mod phone;
+mod serve;
 mod trouble;
 
 use clap::{Parser, Subcommand};

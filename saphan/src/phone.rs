@@ -1,9 +1,6 @@
 //! `saphan phone`: the fourth renderer, without pictures.
 
-use crate::{
-    knowledge::Start,
-    trouble::{Trouble, Trying},
-};
+use crate::{knowledge::Start, serve, trouble::Trouble};
 use clap::Args;
 use saphan_screens::{
     App, AppConfig,
@@ -12,7 +9,7 @@ use saphan_screens::{
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::{
-    io::{BufRead, Write},
+    io::BufRead,
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
@@ -113,7 +110,7 @@ enum Input {
 impl PhoneArguments {
     pub(crate) fn run(self) -> Result<(), Trouble> {
         if self.schema {
-            return print(&schema());
+            return serve::print(&schema());
         }
         let start = self.start.ok_or_else(|| Trouble::Argument("--data is needed; see --help".to_owned()))?;
         let (sender, inputs) = channel();
@@ -185,10 +182,5 @@ fn answer(app: &App, re: u64, line: &[u8]) -> Line {
 }
 
 fn write(line: &Line) -> Result<(), Trouble> {
-    print(&serde_json::to_string(line).unwrap_or_default())
-}
-
-fn print(text: &str) -> Result<(), Trouble> {
-    let mut out = std::io::stdout().lock();
-    writeln!(out, "{text}").and_then(|()| out.flush()).trying("writing to standard output")
+    serve::print(&serde_json::to_string(line).unwrap_or_default())
 }

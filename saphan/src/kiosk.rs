@@ -1,0 +1,43 @@
+//! `saphan kiosk`: a phone in a browser page on this machine.
+
+use crate::{
+    knowledge::Start,
+    serve,
+    trouble::{Trouble, Trying},
+};
+use clap::Args;
+use saphan_kiosk::{Changes, KioskConfig};
+use saphan_screens::AppConfig;
+use std::net::SocketAddr;
+
+/// `saphan kiosk`.
+#[derive(Debug, Args)]
+pub(crate) struct Kiosk {
+    #[command(flatten)]
+    start: Start,
+    /// Address to listen on. Only this machine's own.
+    #[arg(long, default_value = "127.0.0.1:8703")]
+    listen: SocketAddr,
+}
+
+/// A kiosk over a phone started as `start` says.
+pub(crate) fn open(start: &Start) -> Result<saphan_kiosk::Kiosk, Trouble> {
+    let changes = Changes::new();
+    let phone = start.phone(changes.callback())?;
+    Ok(saphan_kiosk::Kiosk::new(KioskConfig { app: AppConfig { phone }, changes, access_key: None })?)
+}
+
+impl Kiosk {
+    pub(crate) fn run(self) -> Result<(), Trouble> {
+        if !self.listen.ip().is_loopback() {
+            return Err(Trouble::Argument("a kiosk listens only on this machine: give a 127.0.0.1 address".to_owned()));
+        }
+        let kiosk = open(&self.start)?;
+        serve::runtime()?.block_on(async {
+            let listener = serve::listen(self.listen).await?;
+            let at = listener.local_addr().trying("opening the kiosk's address")?;
+            serve::print(&format!("Phone: http://{at}{}", kiosk.address_path()))?;
+            Ok(kiosk.serve(listener, serve::stopped()).await?)
+        })
+    }
+}
