@@ -257,16 +257,38 @@ impl Outbox {
             .collect::<Result<_, _>>()?)
     }
 
-    /// Keeps a sealed answer; the same one twice is one. Returns whether it was new. Durable when this returns.
+    /// The intake's number of the last answer kept from a mailbox, 0 if none.
     ///
     /// # Errors
     /// [`VaultError`] of the store.
-    pub fn keep(&self, mailbox: &[u8], body: &[u8]) -> Result<bool, VaultError> {
+    pub fn fetched(&self, mailbox: &[u8], intake: &str) -> Result<i64, VaultError> {
         Ok(self
             .store
+            .prepare_cached("SELECT after FROM fetched WHERE mailbox = ?1 AND intake = ?2")?
+            .query_row(params![mailbox, intake], |row| row.get(0))
+            .optional()?
+            .unwrap_or(0))
+    }
+
+    /// Keeps a sealed answer with its number at the intake; the same one twice is one. Returns whether it was new.
+    /// Durable when this returns.
+    ///
+    /// # Errors
+    /// [`VaultError`] of the store.
+    pub fn keep(&self, mailbox: &[u8], intake: &str, seq: i64, body: &[u8]) -> Result<bool, VaultError> {
+        let transaction = self.store.unchecked_transaction()?;
+        let new = transaction
             .prepare_cached("INSERT INTO incoming (mailbox, body) VALUES (?1, ?2) ON CONFLICT DO NOTHING")?
             .execute(params![mailbox, body])?
-            > 0)
+            > 0;
+        transaction
+            .prepare_cached(
+                "INSERT INTO fetched (mailbox, intake, after) VALUES (?1, ?2, ?3)
+                 ON CONFLICT (mailbox, intake) DO UPDATE SET after = max(after, excluded.after)",
+            )?
+            .execute(params![mailbox, intake, seq])?;
+        transaction.commit()?;
+        Ok(new)
     }
 
     /// Sealed answers that the vault has not taken in: row, mailbox, bytes.
@@ -295,7 +317,7 @@ impl Outbox {
     /// # Errors
     /// [`VaultError`] of the store.
     pub fn clear(&self) -> Result<(), VaultError> {
-        self.store.execute_batch("DELETE FROM parcel; DELETE FROM mailbox; DELETE FROM incoming; DELETE FROM setting;")?;
+        self.store.execute_batch("DELETE FROM parcel; DELETE FROM mailbox; DELETE FROM fetched; DELETE FROM incoming; DELETE FROM setting;")?;
         Ok(())
     }
 

@@ -24,9 +24,14 @@ CREATE TABLE parcel (
 CREATE TABLE mailbox (
     id       BLOB    PRIMARY KEY,                  -- 16 bytes
     token    BLOB    NOT NULL,                     -- 32 bytes: reads the mailbox, opens nothing
-    intake   TEXT    NOT NULL DEFAULT '',          -- where the last answer came from
-    after    INTEGER NOT NULL DEFAULT 0,
     open     INTEGER NOT NULL DEFAULT 1
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE fetched (
+    mailbox BLOB    NOT NULL,
+    intake  TEXT    NOT NULL,                      -- each intake counts for itself
+    after   INTEGER NOT NULL,                      -- its number of the last answer kept here
+    PRIMARY KEY (mailbox, intake)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE incoming (
