@@ -1,1 +1,15 @@
-//! Room under construction.
+//! What whole-system tests share: the real programs started as processes, a phone driven by JSON lines, a network that
+//! can be cut, and agencies whose keys the test holds.
+//!
+//! [`program`] finds and starts `saphan`; [`world`] makes keys, a signed pack and an intake; [`phone`] drives
+//! `saphan phone`; [`walk`] knows the way through a report; [`proxy`] is a bad network; [`agency`] fetches and opens as a
+//! desk would; [`desk`] drives the real desk's pages; [`kills`] kills programs at random moments and counts.
+
+pub mod agency;
+pub mod desk;
+pub mod kills;
+pub mod phone;
+pub mod program;
+pub mod proxy;
+pub mod walk;
+pub mod world;

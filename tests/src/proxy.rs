@@ -1,0 +1,143 @@
+//! A bad network between a phone and an intake: it cuts, delays, lies, and is gone, as told or by chance.
+
+use std::{
+    io::{Read, Write},
+    net::{Shutdown, SocketAddr, TcpListener, TcpStream},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
+
+/// What the network does with each new connection.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mood {
+    /// Carries everything.
+    Good,
+    /// Accepts and closes at once.
+    Away,
+    /// Carries this many bytes up and then cuts.
+    CutAfter(u64),
+    /// Answers every request with a login page.
+    Portal,
+    /// Answers every request with status 500.
+    Broken,
+    /// Carries everything, each piece after a pause.
+    Slow(u64),
+    /// Each connection is good, cut or away by chance.
+    Lossy,
+}
+
+/// The network.
+#[derive(Debug)]
+pub struct Proxy {
+    address: SocketAddr,
+    mood: Arc<Mutex<Mood>>,
+    up: Arc<AtomicU64>,
+    to: Arc<Mutex<SocketAddr>>,
+}
+
+impl Proxy {
+    /// A good network to `to`.
+    pub fn new(to: SocketAddr) -> Self {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a port");
+        let address = listener.local_addr().expect("an address");
+        let mood = Arc::new(Mutex::new(Mood::Good));
+        let up = Arc::new(AtomicU64::new(0));
+        let to = Arc::new(Mutex::new(to));
+        let (moods, counted, goal) = (Arc::clone(&mood), Arc::clone(&up), Arc::clone(&to));
+        std::thread::spawn(move || {
+            let mut chance = 0x9E37_79B9_7F4A_7C15_u64;
+            for client in listener.incoming().map_while(Result::ok) {
+                let mood = match *moods.lock().expect("a mood") {
+                    Mood::Lossy => by_chance(&mut chance),
+                    mood => mood,
+                };
+                let (counted, goal) = (Arc::clone(&counted), *goal.lock().expect("a goal"));
+                std::thread::spawn(move || carry(client, goal, mood, &counted));
+            }
+        });
+        Self { address, mood, up, to }
+    }
+
+    /// Its address as an intake's.
+    pub fn url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// Changes what it does with new connections.
+    pub fn set(&self, mood: Mood) {
+        *self.mood.lock().expect("a mood") = mood;
+    }
+
+    /// Sends new connections elsewhere.
+    pub fn lead_to(&self, to: SocketAddr) {
+        *self.to.lock().expect("a goal") = to;
+    }
+
+    /// Bytes carried up so far.
+    pub fn up(&self) -> u64 {
+        self.up.load(Ordering::Relaxed)
+    }
+}
+
+/// xorshift64: the moments differ, each run is the same.
+fn by_chance(state: &mut u64) -> Mood {
+    *state ^= *state << 13;
+    *state ^= *state >> 7;
+    *state ^= *state << 17;
+    match *state % 10 {
+        0 => Mood::Away,
+        1 => Mood::CutAfter(*state / 10 % 3000),
+        2 => Mood::CutAfter(*state / 10 % 150_000),
+        3 => Mood::Broken,
+        _ => Mood::Good,
+    }
+}
+
+fn carry(mut client: TcpStream, to: SocketAddr, mood: Mood, counted: &AtomicU64) {
+    let answer = |client: &mut TcpStream, status: &str, body: &str| {
+        let mut waste = [0; 65_536];
+        drop(client.read(&mut waste));
+        let head = format!(
+            "HTTP/1.1 {status}\r\ncontent-type: text/html\r\ncontent-length: {}\r\nconnection: close\r\n\r\n{body}",
+            body.len()
+        );
+        drop(client.write_all(head.as_bytes()));
+        drop(client.shutdown(Shutdown::Write));
+        // Read what still comes, so that the answer is not overtaken by a reset.
+        drop(client.set_read_timeout(Some(Duration::from_millis(200))));
+        while client.read(&mut waste).is_ok_and(|n| n > 0) {}
+    };
+    match mood {
+        Mood::Away => return,
+        Mood::Portal => return answer(&mut client, "200 OK", "<html><body>Please log in</body></html>"),
+        Mood::Broken => return answer(&mut client, "500 Internal Server Error", "<html>broken</html>"),
+        Mood::Good | Mood::CutAfter(_) | Mood::Slow(_) | Mood::Lossy => {}
+    }
+    let Ok(server) = TcpStream::connect(to) else { return };
+    let (Ok(client_reads), Ok(server_writes)) = (client.try_clone(), server.try_clone()) else { return };
+    let down = std::thread::spawn(move || pump(server, client, u64::MAX, Duration::ZERO, &AtomicU64::new(0)));
+    let limit = if let Mood::CutAfter(bytes) = mood { bytes } else { u64::MAX };
+    let pause = if let Mood::Slow(millis) = mood { Duration::from_millis(millis) } else { Duration::ZERO };
+    pump(client_reads, server_writes, limit, pause, counted);
+    drop(down.join());
+}
+
+/// Carries bytes until an end or the limit; then both directions are shut.
+fn pump(mut from: TcpStream, mut to: TcpStream, mut limit: u64, pause: Duration, counted: &AtomicU64) {
+    let mut piece = [0; 16_384];
+    while limit > 0 {
+        let Ok(read @ 1..) = from.read(&mut piece) else { break };
+        std::thread::sleep(pause);
+        let carried = u64::try_from(read).map_or(limit, |read| read.min(limit));
+        if to.write_all(&piece[..usize::try_from(carried).unwrap_or(read)]).is_err() {
+            break;
+        }
+        counted.fetch_add(carried, Ordering::Relaxed);
+        limit -= carried;
+    }
+    drop(from.shutdown(Shutdown::Both));
+    drop(to.shutdown(Shutdown::Both));
+}
