@@ -2,7 +2,7 @@
 
 use zeroize::Zeroizing;
 
-use super::{FileRef, FollowUp, InterpreterRequest, LinkNote, Message, Place, Reply, Report, SafeContact, limits};
+use super::{FileRef, FollowUp, InterpreterRequest, LinkNote, Message, Place, Reply, Report, SafeContact, Stage, limits};
 use crate::packed::{MAX_CBOR, UnpackError};
 
 /// Why a message or reply cannot be written or read. The text names the field, never what stands in it.
@@ -12,6 +12,9 @@ pub enum MessageError {
     /// The bytes are not the CBOR of a message.
     #[error("what is inside is no message; ask for it again")]
     Malformed,
+    /// A kind of message that a newer version brought.
+    #[error("a message of a kind that this program does not know; update it")]
+    UnknownKind,
     /// Bytes follow the message.
     #[error("bytes follow the message; ask for it again")]
     Trailing,
@@ -221,6 +224,22 @@ fn story(field: &'static str, text: &str) -> Result<(), MessageError> {
     entries(field, text.chars().count(), limits::STORY_LETTERS)
 }
 
+/// Reads a stage. One that a newer version brought is none: the words beside it are still worth reading.
+pub(super) fn known_stage<C>(
+    decoder: &mut minicbor::Decoder<'_>,
+    _: &mut C,
+) -> Result<Option<Stage>, minicbor::decode::Error> {
+    let start = decoder.position();
+    match decoder.decode() {
+        Err(error) if error.is_unknown_variant() => {
+            decoder.set_position(start);
+            decoder.skip()?;
+            Ok(None)
+        }
+        stage => stage,
+    }
+}
+
 fn write<T: minicbor::Encode<()>>(value: &T) -> Result<Zeroizing<Vec<u8>>, MessageError> {
     let mut out = Zeroizing::new(Vec::new());
     minicbor::encode(value, &mut *out).map_err(|_| MessageError::Malformed)?;
@@ -229,6 +248,8 @@ fn write<T: minicbor::Encode<()>>(value: &T) -> Result<Zeroizing<Vec<u8>>, Messa
 
 fn read<'b, T: minicbor::Decode<'b, ()>>(cbor: &'b [u8]) -> Result<T, MessageError> {
     let mut decoder = minicbor::Decoder::new(cbor);
-    let value = decoder.decode().map_err(|_| MessageError::Malformed)?;
+    let value = decoder.decode().map_err(|error: minicbor::decode::Error| {
+        if error.is_unknown_variant() { MessageError::UnknownKind } else { MessageError::Malformed }
+    })?;
     if decoder.position() == cbor.len() { Ok(value) } else { Err(MessageError::Trailing) }
 }

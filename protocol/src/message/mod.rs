@@ -318,8 +318,8 @@ pub struct Reply {
     /// Position in this agency's replies to this report, from 1: a phone sorts by it and drops what it has.
     #[n(3)]
     pub sequence: u32,
-    /// What changed; none if this is only a message.
-    #[n(4)]
+    /// What changed; none if this is only a message. A stage of a newer version reads as none.
+    #[cbor(n(4), decode_with = "check::known_stage")]
     pub stage: Option<Stage>,
     /// Country whose procedure the stage belongs to, ISO 3166-1 alpha-2: status is (country, stage).
     #[n(5)]

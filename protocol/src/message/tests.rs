@@ -76,3 +76,19 @@ fn what_passes_a_limit_is_refused_by_name() {
     short.mailbox = vec![0; 15];
     assert_eq!(Message::Report(short).encode(), Err(MessageError::OutOfRange("mailbox")));
 }
+
+#[test]
+fn a_stage_of_a_newer_version_is_passed_over_and_the_words_stay() {
+    let mut cbor = Vec::new();
+    let mut encoder = minicbor::Encoder::new(&mut cbor);
+    encoder.map(7).unwrap().u8(0).unwrap().bytes(&[9; 32]).unwrap().u8(1).unwrap().str("a").unwrap();
+    encoder.u8(2).unwrap().i64(5).unwrap().u8(3).unwrap().u32(1).unwrap().u8(4).unwrap().u8(200).unwrap();
+    encoder.u8(5).unwrap().str("TH").unwrap().u8(6).unwrap().bytes(b"hello").unwrap();
+    let reply = Reply::decode(&cbor).unwrap();
+    assert_eq!((reply.stage, reply.country.as_deref(), reply.text.as_str()), (None, Some("TH"), "hello"));
+}
+
+#[test]
+fn a_message_of_a_newer_kind_asks_for_an_update() {
+    assert_eq!(Message::decode(&[0x82, 3, 0x81, 0xA0]), Err(MessageError::UnknownKind));
+}
