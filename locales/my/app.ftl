@@ -1,4 +1,4 @@
-# unreviewed: no native lawyer or interpreter has read this yet.
+# review: unreviewed
 # Saphan: what the app says, in Burmese. Written directly; no other language is its master.
 # {$…} are placeholders and stay as they are. Numbers and dates arrive already written as the language writes them.
 
@@ -100,7 +100,7 @@ whom-unknown = သူတို့ကို မသိပါ
 report-count-label = လူ ဘယ်နှစ်ယောက်လဲ
 report-count-hint = ခန့်မှန်းလည်း ရပါတယ်။ မဖြည့်လည်း ရပါတယ်။
 report-under-18-label = အသက် ၁၈ နှစ်အောက်လူ ပါပါသလား
-report-whom-safe = အမည်၊ စာရွက်စာတမ်း၊ ဒီနိုင်ငံမှာ တရားဝင်နေသလားဆိုတာ ဘယ်တော့မှ မမေးပါ။
+report-whom-safe = အမည်၊ စာရွက်စာတမ်း၊ ဒီနိုင်ငံမှာ ဘယ်လိုနေသလဲဆိုတာ ဘယ်တော့မှ မမေးပါ။
 
 ## Report: when
 report-when-title = ဘယ်တုန်းကလဲ
@@ -130,7 +130,7 @@ report-place-found = နေရာ တွေ့ပါပြီ - { $place }
 report-place-age = လွန်ခဲ့တဲ့ { $age }က တွေ့တာပါ၊ { $metres } မီတာလောက် လွဲနိုင်ပါတယ်
 report-place-sends = ဒါကို ပို့ပါမယ် - { $place }
 report-landmark-label = နေရာကို ပြောပြပါ
-report-landmark-hint = ဆိုင်၊ ဘုရားကျောင်း၊ ဆိပ်ကမ်း၊ လမ်းနံပါတ်၊ မြေပုံလင့်ခ်
+report-landmark-hint = ဆိုင်၊ ဘုန်းကြီးကျောင်း၊ ဆိပ်ကမ်း၊ လမ်းနံပါတ်၊ မြေပုံလင့်ခ်
 report-country-label = နိုင်ငံ
 report-province-label = ခရိုင်
 report-province-choose = ခရိုင် ရွေးပါ
@@ -355,7 +355,7 @@ country-MY = မလေးရှား
 interpreter-title = စကားပြန်
 interpreter-language-label = ဘယ်ဘာသာစကား လိုပါသလဲ
 interpreter-other = တခြားဘာသာစကား
-interpreter-honest = သိရသလောက် ထိုင်းနိုင်ငံမှာ မြန်မာ၊ ခမာ၊ လာအို စကားပြန်တွေ အသင့်ရှိပါတယ်။ တခြားဘာသာစကားအတွက် လူတစ်ယောက်က ရှာပေးပါမယ်၊ ဒါမှမဟုတ် ခေါ်ရမယ့် ဖုန်းနံပါတ် ပေးပါမယ်။
+interpreter-honest = သိရသလောက် ၂၀၂၂ ခုနှစ်က ထိုင်းနိုင်ငံမှာ မြန်မာ၊ ခမာ၊ လာအို စကားပြန်တွေ အသင့်ရှိခဲ့ပါတယ်။ တခြားဘာသာစကားအတွက် လူတစ်ယောက်က ရှာပေးပါမယ်၊ ဒါမှမဟုတ် ခေါ်ရမယ့် ဖုန်းနံပါတ် ပေးပါမယ်။
 interpreter-purpose-title = ဘာအတွက်လဲ
 interpreter-purpose-label = ဘာအတွက် အကူအညီ လိုပါသလဲ
 purpose-police = ရဲ
@@ -421,7 +421,7 @@ about-text = Saphan ဆိုတာ တံတား လို့ အဓိပ္
 about-limits-title = ဒီအက်ပ်က မကာကွယ်နိုင်တာ
 about-limits = စာရိုက်တာကို ကြည့်နေသူ။ သူလျှိုဆော့ဖ်ဝဲ ပါတဲ့ ဖုန်း။ ဖတ်ပြီးမှ မကောင်းတာလုပ်တဲ့ ကူညီသူ။ လျှို့ဝှက်ဂဏန်းကို အတင်း ပြောခိုင်းသူ။
 about-version = ဗားရှင်း { $version }
-about-pack = { $date } ရက်စွဲပါ အချက်အလက်
+about-pack = { $date } က အချက်အလက်
 about-licences = ဒီမှာသုံးထားတဲ့ တခြားသူတွေရဲ့ လက်ရာ
 about-no-image = ဒီအက်ပ်ဟာ Apache License 2.0 နဲ့ လွတ်လပ်စွာ သုံးနိုင်တဲ့ ဆော့ဖ်ဝဲ ဖြစ်ပါတယ်။
 
@@ -431,8 +431,8 @@ problem-in-use = ဒီအက်ပ်ကို နောက်ဝင်းဒ�
 problem-disk-full = ဖုန်းမှာ နေရာပြည့်နေလို့ နောက်ဆုံးပြောင်းတာကို မသိမ်းနိုင်ပါ။ ဗီဒီယိုလိုမျိုး တစ်ခုခု ဖျက်ပြီး ထပ်ကြိုးစားပါ။
 problem-recovered = သိမ်းထားတာ ပျက်စီးခဲ့ပါတယ်။ ဖတ်လို့ရတာကို ကယ်ထားပြီး ပျက်တဲ့အပိုင်းကို ဘေးမှာ သိမ်းထားပါတယ်။ သင်ရေးထားတာတွေကို ပြန်ကြည့်ပါ။
 problem-newer = သင်ရေးထားတာကို ဒီထက်သစ်တဲ့ အက်ပ်က သိမ်းထားတာပါ။ ဖွင့်ဖို့ အက်ပ်ကို အသစ်တင်ပါ။ ဘာမှ မပျောက်ပါ။
-problem-storage = ဖုန်းက သိမ်းထားတာကို ဖတ်မရ၊ ရေးမရ ဖြစ်နေပါတယ်။ အက်ပ်ကို ပိတ်ပြီး ပြန်ဖွင့်ပါ။ ဘာမှ မပျောက်ပါ။
-problem-key-store = ဖုန်းက သော့ကို မပေးနိုင်ပါ။ ဖုန်းကို ပိတ်ပြီး ပြန်ဖွင့်ပါ၊ ပြီးရင် အက်ပ်ကို ဖွင့်ပါ။ ဘာမှ မပျောက်ပါ။
+problem-storage = ဖုန်းက သိမ်းထားတာကို ဖတ်မရ၊ ရေးမရ ဖြစ်နေပါတယ်။ အက်ပ်ကို ပိတ်ပြီး ပြန်ဖွင့်ပါ။ ဘာမှ မဖျက်ထားပါ။
+problem-key-store = ဖုန်းက သော့ကို မပေးနိုင်ပါ။ ဖုန်းကို ပိတ်ပြီး ပြန်ဖွင့်ပါ၊ ပြီးရင် အက်ပ်ကို ဖွင့်ပါ။ ဘာမှ မဖျက်ထားပါ။
 problem-clock = ဖုန်းနာရီ အများကြီး လွဲနေပုံရပါတယ်။ ရက်နဲ့အချိန်ကို မှန်အောင်ထားပါ။ မဟုတ်ရင် တိုင်ကြားချက်ထဲက အချိန်တွေ မှားနိုင်ပါတယ်။
 problem-text-long = စာလုံး { $max } ထက် ရှည်နေပါတယ်။ အရင်စာကို သိမ်းထားပါတယ်။ တိုအောင်ရေးပါ၊ ဒါမှမဟုတ် ကျန်တာကို ဖိုင်အဖြစ် ထည့်ပါ။
 problem-text-cleaned = စာထဲက မမြင်ရတဲ့ အမှတ်အသားတွေကို ထုတ်ပြီးပါပြီ။
@@ -464,7 +464,7 @@ wait-hours = { $n ->
 wait-days = { $n ->
    *[other] { $n } ရက်
 }
-date-format = { $year } { $month } { $day } ရက်
+date-format = { $year } ခုနှစ် { $month } { $day } ရက်
 date-time-format = { $date }၊ { $time }
 month-1 = ဇန်နဝါရီလ
 month-2 = ဖေဖော်ဝါရီလ

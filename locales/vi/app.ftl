@@ -1,4 +1,4 @@
-# unreviewed: no native lawyer or interpreter has read this yet.
+# review: unreviewed
 # Saphan: what the app says, in Vietnamese. Written directly in the language; no language is the master of another.
 # {$…} are placeholders and stay as they are. Numbers and dates arrive already written as the language writes them.
 
@@ -355,7 +355,7 @@ country-MY = Malaysia
 interpreter-title = Phiên dịch
 interpreter-language-label = Bạn cần tiếng nào?
 interpreter-other = Tiếng khác
-interpreter-honest = Ở Thái Lan, chúng tôi biết có phiên dịch trực sẵn cho tiếng Miến Điện, tiếng Khmer và tiếng Lào. Với tiếng khác, sẽ có người đi tìm giúp, hoặc bạn nhận một số để gọi.
+interpreter-honest = Năm 2022 ở Thái Lan, chúng tôi biết có phiên dịch trực sẵn cho tiếng Miến Điện, tiếng Khmer và tiếng Lào. Với tiếng khác, sẽ có người đi tìm giúp, hoặc bạn nhận một số để gọi.
 interpreter-purpose-title = Để làm gì?
 interpreter-purpose-label = Bạn cần giúp việc gì?
 purpose-police = Cảnh sát

@@ -1,4 +1,4 @@
-# unreviewed: no native lawyer or interpreter has read this yet.
+# review: unreviewed
 # Saphan: what the app says, in Chinese (Simplified). Written directly in the language; no language is the master of another.
 # {$…} are placeholders and stay as they are. Numbers and dates arrive already written as the language writes them.
 
@@ -355,7 +355,7 @@ country-MY = 马来西亚
 interpreter-title = 翻译
 interpreter-language-label = 您需要哪种语言？
 interpreter-other = 其他语言
-interpreter-honest = 在泰国，据我们所知，缅甸语、高棉语和老挝语有随时待命的翻译。其他语言要有人去找，或者给您一个可以打的电话。
+interpreter-honest = 据我们所知，2022年在泰国，缅甸语、高棉语和老挝语有随时待命的翻译。其他语言要有人去找，或者给您一个可以打的电话。
 interpreter-purpose-title = 做什么用？
 interpreter-purpose-label = 您哪方面需要帮忙？
 purpose-police = 警察
