@@ -404,7 +404,7 @@ settings-lock = Khóa ngay
 settings-calendar = Cách ghi năm
 calendar-buddhist = Phật lịch ({ $year })
 calendar-common = Dương lịch ({ $year })
-settings-duress = Mã PIN thứ hai để xóa hết
+settings-duress = Mã PIN thứ hai xóa hết
 settings-duress-explain = Nếu có người ép bạn mở ứng dụng này, hãy nhập mã PIN khác này. Mọi điều bạn viết sẽ bị xóa sạch và ứng dụng trông như mới.
 settings-duress-save = Lưu mã PIN thứ hai
 settings-duress-saved = Đã lưu mã PIN thứ hai.
@@ -421,7 +421,7 @@ about-text = Saphan nghĩa là cây cầu. Ứng dụng cho bạn biết quyền
 about-limits-title = Điều ứng dụng không bảo vệ được bạn
 about-limits = Người nhìn bạn gõ chữ. Điện thoại bị cài phần mềm theo dõi. Người giúp làm điều sai sau khi đọc. Người ép bạn nói mã PIN.
 about-version = Phiên bản { $version }
-about-pack = Thông tin ngày { $date }
+about-pack = Thông tin lúc { $date }
 about-licences = Phần của người khác được dùng ở đây
 about-no-image = Ứng dụng này là phần mềm tự do theo giấy phép Apache 2.0.
 
