@@ -1,0 +1,127 @@
+//! Bad networks and bad intakes: each says what it is, nothing is lost, and it arrives once when the network is good.
+
+use saphan_tests::{
+    phone::{Phone, PhoneStart},
+    proxy::{Mood, Proxy},
+    walk::{self, Said},
+    world::World,
+};
+use std::{
+    io::{Read, Write},
+    net::{SocketAddr, TcpListener},
+    time::Duration,
+};
+
+const SOON: Duration = Duration::from_secs(30);
+
+fn queued(world: &World, proxy: &Proxy) -> Phone {
+    let mut phone = Phone::start(&PhoneStart { intake: proxy.url(), ..world.phone("phone") }).unwrap();
+    walk::first_steps(&mut phone, "en").unwrap();
+    let said = Said { kinds: &["locked-in"], story: walk::STORY, photo: None, fix: None };
+    walk::to_review(&mut phone, &said).unwrap();
+    phone.tap("send").unwrap();
+    phone
+}
+
+/// Held with `code` while the network is in `mood`, then sent once.
+fn held_then_sent(mood: Mood, code: &str) {
+    let world = World::new();
+    let proxy = Proxy::new(world.intake_at);
+    proxy.set(mood);
+    let mut phone = queued(&world, &proxy);
+    phone.wait_until(SOON, code, |p| p.code("state") == Some(code)).unwrap();
+    proxy.set(Mood::Good);
+    phone.tap("retry").unwrap();
+    phone.wait_until(SOON, "a receipt", |p| p.code("state") == Some("accepted")).unwrap();
+    assert_eq!(world.agencies[0].reports(&world.url()).len(), 1);
+}
+
+#[test]
+fn an_intake_that_is_away_holds_the_report() {
+    held_then_sent(Mood::Away, "offline");
+}
+
+#[test]
+fn an_intake_that_answers_500_holds_the_report() {
+    held_then_sent(Mood::Broken, "server");
+}
+
+#[test]
+fn a_captive_portal_is_no_intake() {
+    held_then_sent(Mood::Portal, "portal");
+}
+
+#[test]
+fn a_slow_network_carries_it_all_the_same() {
+    let world = World::new();
+    let proxy = Proxy::new(world.intake_at);
+    proxy.set(Mood::Slow(300));
+    let mut phone = queued(&world, &proxy);
+    phone.wait_until(SOON, "a receipt", |p| p.code("state") == Some("accepted")).unwrap();
+    assert_eq!(world.agencies[0].reports(&world.url()).len(), 1);
+}
+
+#[test]
+fn a_receipt_signed_by_another_key_is_no_proof() {
+    let world = World::new();
+    let other = World::with(&world.agencies, &serde_json::json!({}));
+    let proxy = Proxy::new(other.intake_at);
+    let mut phone = queued(&world, &proxy);
+    phone.wait_until(SOON, "the wrong key", |p| p.code("state") == Some("signature")).unwrap();
+    proxy.lead_to(world.intake_at);
+    phone.tap("retry").unwrap();
+    phone.wait_until(SOON, "a receipt", |p| p.code("state") == Some("accepted")).unwrap();
+    assert_eq!(world.agencies[0].reports(&world.url()).len(), 1);
+}
+
+/// A server that answers every request with these bytes.
+fn answers(bytes: String) -> SocketAddr {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+    let at = listener.local_addr().unwrap();
+    std::thread::spawn(move || {
+        for mut client in listener.incoming().map_while(Result::ok) {
+            let mut waste = [0; 65_536];
+            drop(client.read(&mut waste));
+            drop(client.write_all(bytes.as_bytes()));
+        }
+    });
+    at
+}
+
+#[test]
+fn an_intake_that_asks_to_wait_or_to_update_or_refuses_is_understood() {
+    for (head, code) in [
+        ("429 Too Many Requests\r\nretry-after: 120", "limit"),
+        ("426 Upgrade Required", "update"),
+        ("400 Bad Request", "refused"),
+        ("302 Found\r\nlocation: http://127.0.0.1:9/login", "portal"),
+    ] {
+        let world = World::new();
+        let fake = answers(format!(
+            "HTTP/1.1 {head}\r\nsaphan-protocol: 1\r\ncontent-length: 0\r\nconnection: close\r\n\r\n"
+        ));
+        let proxy = Proxy::new(fake);
+        let mut phone = queued(&world, &proxy);
+        phone.wait_until(SOON, code, |p| p.code("state") == Some(code)).unwrap();
+        proxy.lead_to(world.intake_at);
+        phone.tap("retry").unwrap();
+        phone.wait_until(SOON, "a receipt", |p| p.code("state") == Some("accepted")).unwrap();
+    }
+}
+
+#[test]
+fn a_report_withdrawn_before_it_went_is_not_sent() {
+    let world = World::new();
+    let proxy = Proxy::new(world.intake_at);
+    proxy.set(Mood::Away);
+    let mut phone = queued(&world, &proxy);
+    phone.tap("take-back").unwrap();
+    phone.tap("withdraw").unwrap();
+    proxy.set(Mood::Good);
+    std::thread::sleep(Duration::from_secs(3));
+    phone.send(&serde_json::json!({"event": "tick"})).unwrap();
+    assert_eq!(phone.code("state"), Some("withdrawn"));
+    // If a try was under way, the agency has the report and the word that it was taken back: never the report alone.
+    let inbox = world.agencies[0].inbox(&world.url());
+    assert_ne!(inbox.len(), 1, "a report that was taken back stands alone");
+}
