@@ -1,1 +1,23 @@
-//! Room under construction.
+//! SQLCipher's cryptography by ring and RustCrypto, so that no OpenSSL is built, shipped or trusted.
+//!
+//! SQLCipher does its page format itself and asks a *provider* for five things: random bytes, HMAC, PBKDF2, AES-256-CBC
+//! and the sizes of these. `libsqlite3-sys` is compiled with `SQLCIPHER_CRYPTO_CUSTOM=saphan_sqlcipher_provider`
+//! (`.cargo/config.toml`), which makes SQLCipher call the function of that name here when the first database is
+//! opened. The files are SQLCipher 4 files: any build of SQLCipher with the same key opens them, and the other way
+//! round (`tests/files.rs`).
+//!
+//! This is the only crate of Saphan with unsafe code, and all of it is the boundary: [`exchange`] takes pointers and
+//! lengths from C and turns them into slices; [`crypto`] is safe code over slices.
+//!
+//! Whoever links SQLite calls [`ensure_linked`] once, so that the linker keeps the function that C asks for.
+
+mod crypto;
+mod exchange;
+
+/// Keeps the provider in the program. Does nothing else, costs nothing, and may be called any number of times.
+///
+/// SQLite names the provider from C, where the linker of Rust cannot see it: without a use from Rust a program may
+/// end without it, and does not link.
+pub fn ensure_linked() {
+    std::hint::black_box(exchange::saphan_sqlcipher_provider as *const ());
+}
