@@ -91,9 +91,7 @@ macro_rules! secret_bytes {
             pub fn from_bytes(bytes: &[u8]) -> Result<Self, $crate::keys::KeyError> {
                 match <[u8; $length]>::try_from(bytes) {
                     Ok(array) => Ok(Self(zeroize::Zeroizing::new(array))),
-                    Err(_) => {
-                        Err($crate::keys::KeyError::Length { expected: $length, found: bytes.len() })
-                    }
+                    Err(_) => Err($crate::keys::KeyError::Length { expected: $length, found: bytes.len() }),
                 }
             }
 

@@ -75,7 +75,8 @@ pub(crate) fn read(code: &str) -> Result<Zeroizing<[u8; 16]>, CodeError> {
 }
 
 fn is_separator(letter: char) -> bool {
-    letter.is_whitespace() || matches!(letter, '-' | '.' | ',' | '_' | '\u{2010}'..='\u{2015}' | '\u{200B}'..='\u{200F}')
+    letter.is_whitespace()
+        || matches!(letter, '-' | '.' | ',' | '_' | '\u{2010}'..='\u{2015}' | '\u{200B}'..='\u{200F}')
 }
 
 fn digit_of(letter: char) -> Option<u8> {

@@ -31,4 +31,6 @@ mod scsu;
 pub mod signature;
 pub mod sos;
 pub mod stream;
+#[cfg(test)]
+mod vectors;
 mod wrap;

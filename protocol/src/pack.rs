@@ -183,7 +183,9 @@ fn verify_signature<'a>(
     let key = trusted.iter().find(|key| key.key_id() == signer).ok_or(PackError::OtherKey(signer))?;
     key.verify(&signed(&format, &signer, body), &signature).map_err(|_| PackError::Signature)?;
     match usize::try_from(payload) {
-        Ok(length) if length <= MAX_PAYLOAD => Ok((Meta { version, created, expires }, signer, length, frame)),
+        Ok(length) if length <= MAX_PAYLOAD => {
+            Ok((Meta { version, created, expires }, signer, length, frame))
+        }
         _ => Err(PackError::TooLarge(payload)),
     }
 }

@@ -84,11 +84,7 @@ pub fn sign(intake: &SigningSecret, what: impl Into<What>, accepted_at: i64) -> 
 }
 
 /// Checks that `bytes` is the receipt of exactly `what`, signed by the pinned key `intake`.
-pub fn verify(
-    bytes: &[u8],
-    what: impl Into<What>,
-    intake: &SigningPublic,
-) -> Result<Receipt, ReceiptError> {
+pub fn verify(bytes: &[u8], what: impl Into<What>, intake: &SigningPublic) -> Result<Receipt, ReceiptError> {
     let what = what.into();
     let length = ReceiptError::Length(bytes.len());
     let version = *bytes.first().ok_or(length)?;
@@ -109,9 +105,7 @@ pub fn verify(
     if signer != intake.key_id() {
         return Err(ReceiptError::OtherIntake(signer));
     }
-    intake
-        .verify(&[label::RECEIPT, signed].concat(), &signature)
-        .map_err(|_| ReceiptError::Signature)?;
+    intake.verify(&[label::RECEIPT, signed].concat(), &signature).map_err(|_| ReceiptError::Signature)?;
     if (kind, id) != parts(&what) {
         return Err(ReceiptError::Other);
     }

@@ -4,7 +4,11 @@
 //! still fits the smallest envelope. The writer uses single-byte mode with one dynamic window at a time, and Unicode
 //! mode for runs of Chinese; the reader takes all of the standard.
 
-use minicbor::{Decoder, Encoder, decode::Error as DecodeError, encode::{Error as EncodeError, Write}};
+use minicbor::{
+    Decoder, Encoder,
+    decode::Error as DecodeError,
+    encode::{Error as EncodeError, Write},
+};
 
 const SQ0: u8 = 0x01;
 const SDX: u8 = 0x0B;
@@ -53,7 +57,7 @@ fn window_of(letter: u32) -> Option<(u8, u32)> {
     u8::try_from(byte).ok().map(|byte| (byte, block * 0x80))
 }
 
-fn compress(text: &str) -> Vec<u8> {
+pub(crate) fn compress(text: &str) -> Vec<u8> {
     let mut out = Vec::with_capacity(text.len());
     // Windows the writer defines itself, as starts; it replaces the one used longest ago.
     let mut windows = DYNAMIC;
@@ -121,7 +125,7 @@ fn unicode_letter(letter: u32, out: &mut Vec<u8>) {
     }
 }
 
-fn expand(bytes: &[u8]) -> Option<String> {
+pub(crate) fn expand(bytes: &[u8]) -> Option<String> {
     let mut reader = Reader { bytes: bytes.iter(), units: Vec::with_capacity(bytes.len()) };
     let mut windows = DYNAMIC;
     let mut active = 0usize;
@@ -225,25 +229,23 @@ mod tests {
     fn the_examples_of_the_standard_are_read() {
         // UTS #6, section 9: German, Russian, Japanese is too long to copy; a supplementary letter by SDX.
         assert_eq!(expand(b"\xD6l flie\xDFt").as_deref(), Some("Öl fließt"));
-        assert_eq!(
-            expand(&[0x12, 0x9C, 0xBE, 0xC1, 0xBA, 0xB2, 0xB0]).as_deref(),
-            Some("Москва")
-        );
+        assert_eq!(expand(&[0x12, 0x9C, 0xBE, 0xC1, 0xBA, 0xB2, 0xB0]).as_deref(), Some("Москва"));
         let all_features: [u8; 35] = [
-            0x41, 0xDF, 0x12, 0x81, 0x03, 0x5F, 0x10, 0xDF, 0x1B, 0x03, 0xDF, 0x1C, 0x88, 0x80, 0x0B, 0xBF, 0xFF,
-            0xFF, 0x0D, 0x0A, 0x41, 0x10, 0xDF, 0x12, 0x81, 0x03, 0x5F, 0x10, 0xDF, 0x13, 0xDF, 0x14, 0x80, 0x15,
-            0xFF,
+            0x41, 0xDF, 0x12, 0x81, 0x03, 0x5F, 0x10, 0xDF, 0x1B, 0x03, 0xDF, 0x1C, 0x88, 0x80, 0x0B, 0xBF,
+            0xFF, 0xFF, 0x0D, 0x0A, 0x41, 0x10, 0xDF, 0x12, 0x81, 0x03, 0x5F, 0x10, 0xDF, 0x13, 0xDF, 0x14,
+            0x80, 0x15, 0xFF,
         ];
         let units: Vec<u16> = vec![
-            0x0041, 0x00DF, 0x0401, 0x015F, 0x00DF, 0x01DF, 0xF000, 0xDBFF, 0xDFFF, 0x000D, 0x000A, 0x0041, 0x00DF,
-            0x0401, 0x015F, 0x00DF, 0x01DF, 0xF000, 0xDBFF, 0xDFFF,
+            0x0041, 0x00DF, 0x0401, 0x015F, 0x00DF, 0x01DF, 0xF000, 0xDBFF, 0xDFFF, 0x000D, 0x000A, 0x0041,
+            0x00DF, 0x0401, 0x015F, 0x00DF, 0x01DF, 0xF000, 0xDBFF, 0xDFFF,
         ];
         assert_eq!(expand(&all_features), String::from_utf16(&units).ok());
     }
 
     #[test]
     fn a_letter_of_our_scripts_is_one_byte() {
-        for text in ["ខ្ញុំចង់ទៅផ្ទះ", "ฉันอยากกลับบ้าน", "ຂ້ອຍຢາກກັບບ້ານ", "ကျွန်တော်အိမ်ပြန်ချင်တယ်"] {
+        for text in ["ខ្ញុំចង់ទៅផ្ទះ", "ฉันอยากกลับบ้าน", "ຂ້ອຍຢາກກັບບ້ານ", "ကျွန်တော်အိမ်ပြန်ချင်တယ်"]
+        {
             let text = text.repeat(20);
             assert!(compress(&text).len() <= text.chars().count() + 3);
         }

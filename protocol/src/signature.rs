@@ -78,7 +78,11 @@ pub enum SignatureError {
 }
 
 /// Signs a request made at `created`, Unix seconds.
-pub fn sign(parts: &RequestParts<'_>, signer: &SigningSecret, created: i64) -> Result<Headers, SignatureError> {
+pub fn sign(
+    parts: &RequestParts<'_>,
+    signer: &SigningSecret,
+    created: i64,
+) -> Result<Headers, SignatureError> {
     let mut nonce = [0; 16];
     random(&mut nonce)?;
     sign_with(parts, signer, created, &nonce)

@@ -52,8 +52,7 @@ pub(crate) fn open<K: Kem>(
     aad: &[u8],
     wrapped: &[u8],
 ) -> Result<Zeroizing<Vec<u8>>, WrapError> {
-    let (encapsulated, ciphertext) =
-        wrapped.split_at_checked(K::EncappedKey::size()).ok_or(WrapError)?;
+    let (encapsulated, ciphertext) = wrapped.split_at_checked(K::EncappedKey::size()).ok_or(WrapError)?;
     let encapsulated = K::EncappedKey::from_bytes(encapsulated).map_err(|_| WrapError)?;
     hpke::single_shot_open::<AesGcm256, HkdfSha256, K>(
         &OpModeR::Base,

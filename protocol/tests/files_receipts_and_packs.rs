@@ -7,7 +7,9 @@ use saphan_protocol::{
     pack::{Meta, PackError, sign_pack, verify_installed, verify_pack, verify_update},
     receipt::{self, ReceiptError},
     signature::{self, RequestParts, SignatureError},
-    stream::{CHUNK, FileId, FileKey, HEADER, Opener, SEALED_CHUNK, Sealer, StreamError, plain_len, sealed_len},
+    stream::{
+        CHUNK, FileId, FileKey, HEADER, Opener, SEALED_CHUNK, Sealer, StreamError, plain_len, sealed_len,
+    },
 };
 
 fn sealed(plain: &[u8], key: &FileKey) -> Vec<u8> {
@@ -142,7 +144,13 @@ fn a_pack_is_taken_only_whole_signed_newer_and_in_time() {
 #[test]
 fn a_signed_request_is_believed_once_and_only_as_it_was() {
     let agency = SigningSecret::generate().unwrap();
-    let parts = RequestParts { method: "POST", authority: "127.0.0.1:8701", path: "/v1/mailboxes/00", query: "", body: b"x" };
+    let parts = RequestParts {
+        method: "POST",
+        authority: "127.0.0.1:8701",
+        path: "/v1/mailboxes/00",
+        query: "",
+        body: b"x",
+    };
     let headers = signature::sign(&parts, &agency, 1000).unwrap();
     let known = |id: &KeyId| (*id == agency.public().key_id()).then(|| agency.public());
     assert_eq!(signature::verify(&parts, &headers, known, 1010, 60), Ok(agency.public().key_id()));

@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use super::{
-    COMMITMENT, EnvelopeError, EnvelopeId, INNER_LENGTH, KEY_ID, MAX_ENVELOPE, MAX_RECIPIENTS, PREFIX, STANZA,
-    SUITE_X25519_SOS, SUITE_XWING, TAG, VERSION, padding::is_bucket,
+    COMMITMENT, EnvelopeError, EnvelopeId, INNER_LENGTH, KEY_ID, MAX_ENVELOPE, MAX_RECIPIENTS, PREFIX,
+    STANZA, SUITE_X25519_SOS, SUITE_XWING, TAG, VERSION, padding::is_bucket,
 };
 use crate::{bytes::Reader, keys::KeyId, sos};
 

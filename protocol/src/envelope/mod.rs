@@ -22,8 +22,9 @@ pub use error::{EnvelopeError, OpenError, SealError};
 pub use inspect::{Header, inspect};
 pub use open::{Opened, open};
 pub use padding::padded_length;
+#[cfg(test)]
+pub(crate) use seal::{Entropy, payload_key, payload_nonce, seal_with};
 pub use seal::{SealedEnvelope, seal};
-pub(crate) use seal::{Entropy, seal_with};
 
 use crate::bytes::{hex_identifier, sha256};
 

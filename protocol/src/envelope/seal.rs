@@ -115,12 +115,12 @@ pub(crate) fn seal_with(
 }
 
 /// The key of the payload, used once.
-pub(super) fn payload_key(content: &[u8; 32]) -> Result<LessSafeKey, ring::error::Unspecified> {
+pub(crate) fn payload_key(content: &[u8; 32]) -> Result<LessSafeKey, ring::error::Unspecified> {
     let key = label::derive(content, &[], &[label::PAYLOAD]);
     UnboundKey::new(&AES_256_GCM, key.as_slice()).map(LessSafeKey::new)
 }
 
 /// All zero: the content secret is fresh for each envelope, so the key never seals a second payload.
-pub(super) fn payload_nonce() -> Nonce {
+pub(crate) fn payload_nonce() -> Nonce {
     Nonce::assume_unique_for_key([0; 12])
 }

@@ -120,7 +120,8 @@ fn unknown_versions_suites_buckets_and_recipients_are_refused() {
 #[test]
 fn nobody_the_same_twice_and_ten_thousand_are_no_recipients() {
     let one = publics(&secrets(1)).remove(0);
-    let sealed = |recipients: &[SealingPublic]| seal(&report("x"), recipients, &case()).map(|s| s.bytes.len());
+    let sealed =
+        |recipients: &[SealingPublic]| seal(&report("x"), recipients, &case()).map(|s| s.bytes.len());
     assert_eq!(sealed(&[]), Err(EnvelopeError::NoRecipients.into()));
     let twice = [one.clone(), one.clone()];
     assert_eq!(sealed(&twice), Err(EnvelopeError::DuplicateRecipient(one.key_id()).into()));
@@ -148,7 +149,9 @@ fn an_envelope_stitched_from_two_does_not_open() {
 #[test]
 fn lengths_say_only_the_bucket() {
     let secrets = secrets(1);
-    let length = |letters: usize| seal(&report(&"ក".repeat(letters)), &publics(&secrets), &case()).unwrap().bytes.len();
+    let length = |letters: usize| {
+        seal(&report(&"ក".repeat(letters)), &publics(&secrets), &case()).unwrap().bytes.len()
+    };
     assert_eq!(length(1), length(400));
     assert!(is_power_bucket(length(20_000)));
 }

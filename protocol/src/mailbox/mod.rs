@@ -13,6 +13,7 @@ mod tests;
 use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
+#[cfg(test)]
 pub(crate) use reply::seal_reply_with;
 pub use reply::{ReplyError, SealReplyError, open_reply, seal_reply};
 pub use sequence::{Arrival, Replayed, arrival};

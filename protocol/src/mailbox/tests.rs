@@ -94,5 +94,8 @@ fn a_token_names_its_mailbox_and_no_other() {
     for text in ["", "00", &"z".repeat(64), &"0".repeat(65)] {
         assert!(ReadToken::from_hex(text).is_err());
     }
-    assert_eq!(format!("{token:?} {:?}", ReplyKey::from_bytes(&[7; 32]).unwrap()), "ReadToken(secret) ReplyKey(secret)");
+    assert_eq!(
+        format!("{token:?} {:?}", ReplyKey::from_bytes(&[7; 32]).unwrap()),
+        "ReadToken(secret) ReplyKey(secret)"
+    );
 }

@@ -2,7 +2,10 @@
 
 use zeroize::Zeroizing;
 
-use super::{FileRef, FollowUp, InterpreterRequest, LinkNote, Message, Place, Reply, Report, SafeContact, Stage, limits};
+use super::{
+    FileRef, FollowUp, InterpreterRequest, LinkNote, Message, Place, Reply, Report, SafeContact, Stage,
+    limits,
+};
 use crate::packed::{MAX_CBOR, UnpackError};
 
 /// Why a message or reply cannot be written or read. The text names the field, never what stands in it.

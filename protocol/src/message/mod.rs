@@ -184,7 +184,10 @@ pub struct FileRef {
 
 impl std::fmt::Debug for FileRef {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("FileRef").field("media_type", &self.media_type).field("size", &self.size).finish_non_exhaustive()
+        f.debug_struct("FileRef")
+            .field("media_type", &self.media_type)
+            .field("size", &self.size)
+            .finish_non_exhaustive()
     }
 }
 

@@ -7,7 +7,12 @@ fn report() -> Report {
         mailbox: vec![7; 16],
         kinds: vec!["passport-kept".into(), "wages".into()],
         story: "ខ្ញុំធ្វើការ ៣ ខែ មិនបានប្រាក់ខែ។ Boss: 0812345678".into(),
-        place: Place { mode: "exact".into(), latitude: Some(13.75), longitude: Some(100.5), ..Place::default() },
+        place: Place {
+            mode: "exact".into(),
+            latitude: Some(13.75),
+            longitude: Some(100.5),
+            ..Place::default()
+        },
         ..Report::default()
     }
 }
@@ -42,7 +47,19 @@ fn a_field_of_a_newer_version_is_passed_over() {
     let mut cbor = Vec::new();
     let mut encoder = minicbor::Encoder::new(&mut cbor);
     encoder.map(6).unwrap().u8(0).unwrap().bytes(&[9; 32]).unwrap().u8(1).unwrap().str("a").unwrap();
-    encoder.u8(2).unwrap().i64(5).unwrap().u8(3).unwrap().u32(1).unwrap().u8(6).unwrap().bytes(b"hello").unwrap();
+    encoder
+        .u8(2)
+        .unwrap()
+        .i64(5)
+        .unwrap()
+        .u8(3)
+        .unwrap()
+        .u32(1)
+        .unwrap()
+        .u8(6)
+        .unwrap()
+        .bytes(b"hello")
+        .unwrap();
     encoder.u8(99).unwrap().str("new").unwrap();
     let reply = Reply::decode(&cbor).unwrap();
     assert_eq!((reply.text.as_str(), reply.sequence), ("hello", 1));

@@ -81,7 +81,7 @@ pub struct Sos {
     pub answer: Option<SosAnswer>,
 }
 
-pub(super) fn write(sos: &Sos) -> Result<Zeroizing<[u8; PLAIN]>, SosError> {
+pub(crate) fn write(sos: &Sos) -> Result<Zeroizing<[u8; PLAIN]>, SosError> {
     let at = u32::try_from(sos.at).map_err(|_| SosError::OutOfRange)?;
     let kind = KINDS.iter().position(|kind| *kind == sos.kind).unwrap_or(0);
     let language =

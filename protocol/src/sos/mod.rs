@@ -9,10 +9,10 @@
 //! kind 1 | language 1 | accuracy 1 | latitude 3 | longitude 3 | at 4 | mailbox 16 | reply key 32
 //! ```
 
-mod form;
-mod text;
+pub(crate) mod form;
 #[cfg(test)]
 mod tests;
+mod text;
 
 use hpke::{Deserializable, Kem, Serializable, kem::X25519HkdfSha256};
 use zeroize::Zeroizing;
@@ -22,7 +22,9 @@ pub use text::{SMS_LETTERS, parse_sms, to_envelope};
 
 use crate::{
     bytes::{Reader, secret_bytes},
-    envelope::{EnvelopeError, EnvelopeId, KEY_ID, PREFIX, SUITE_X25519_SOS, TAG, inspect, prefix, stanza_aad},
+    envelope::{
+        EnvelopeError, EnvelopeId, KEY_ID, PREFIX, SUITE_X25519_SOS, TAG, inspect, prefix, stanza_aad,
+    },
     keys::{KeyError, KeyId, RandomError},
     label,
     wrap::{self, Randomness},

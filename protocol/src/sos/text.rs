@@ -21,7 +21,10 @@ pub fn parse_sms(text: &str) -> Result<Vec<u8>, SosError> {
     let letters: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
     let body = match letters.strip_prefix(MARK) {
         Some(body) => body,
-        None if letters.strip_prefix("SPH").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) => {
+        None if letters
+            .strip_prefix("SPH")
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) =>
+        {
             return Err(SosError::NewerVersion);
         }
         None => return Err(SosError::NotAnSos),
