@@ -1,7 +1,8 @@
 //! JPEG (ITU-T T.81): keeps what the decoder needs, JFIF, the colour profile and Adobe's colour flag; cuts the rest.
 //!
 //! Behind the end of the picture telephones hang further pictures, each with its own EXIF, and whole films. All that
-//! is cut too, so the end has to be found by reading through the compressed data.
+//! is cut too, so the end has to be found by reading through the compressed data. What stays must be as long as it
+//! says inside, so that nothing travels behind it.
 
 use super::{Found, PictureError, check_pixels, clean::Edits, exif, source::Source};
 use std::io::{Read, Seek};
@@ -109,6 +110,10 @@ pub(super) fn parts<R: Read + Seek>(
         if next < body || next > end {
             return Err(PictureError::Damaged { what: "a part is longer than the file" });
         }
+        if !fits(source, marker, body, next)? {
+            return Err(PictureError::Damaged { what: "a part is not as long as it says" });
+        }
+        source.go(body)?;
         match marker {
             0xc4 | 0xcc => {}
             0xc0..=0xcf => {
@@ -131,6 +136,42 @@ pub(super) fn parts<R: Read + Seek>(
         }
     }
     Err(PictureError::Bomb { what: "too many parts" })
+}
+
+/// Whether what the decoder needs fills its segment exactly, as the standard's §B.2 lays it out.
+fn fits<R: Read + Seek>(
+    source: &mut Source<'_, R>,
+    marker: u8,
+    body: u64,
+    next: u64,
+) -> Result<bool, PictureError> {
+    let mut at = body;
+    match marker {
+        0xc4 => {
+            while at < next {
+                source.go(at)?;
+                let [_, counts @ ..]: [u8; 17] = source.array()?;
+                at += 17 + counts.iter().map(|count| u64::from(*count)).sum::<u64>();
+            }
+        }
+        0xdb => {
+            while at < next {
+                source.go(at)?;
+                at += if source.u8()? >> 4 == 0 { 65 } else { 129 };
+            }
+        }
+        // Arithmetic conditioning, lines, restarts, expansion.
+        0xcc => return Ok((next - body) % 2 == 0 && next - body <= 64),
+        0xdc | 0xdd => at += 2,
+        0xdf => at += 1,
+        0xc0..=0xcf | 0xde => {
+            source.go(body + 5)?;
+            at += 6 + 3 * u64::from(source.u8()?);
+        }
+        0xda => at += 4 + 2 * u64::from(source.u8()?),
+        _ => return Ok(true),
+    }
+    Ok(at == next)
 }
 
 /// Goes to the marker behind the compressed data.
@@ -160,9 +201,10 @@ fn keep<R: Read + Seek>(
     let head = source.block(body, next.min(body + 40))?;
     let begins = |name: &[u8]| head.starts_with(name);
     match marker {
-        0xe0 => return Ok(begins(b"JFIF\0")),
+        // Without the uncompressed thumbnail some have.
+        0xe0 => return Ok(begins(b"JFIF\0") && next - body == 14),
         0xe2 => return Ok(begins(b"ICC_PROFILE\0")),
-        0xee => return Ok(begins(b"Adobe")),
+        0xee => return Ok(begins(b"Adobe") && next - body == 12),
         0xe1 if begins(b"Exif\0") => {
             let block = source.block((body + 6).min(next), next)?;
             let found = exif::look(&block);

@@ -60,6 +60,8 @@ pub(super) fn film<R: Read + Seek>(
         match &atom.name {
             b"trak" => track(source, boxes, atom, found)?,
             b"udta" | b"meta" | b"uuid" => drop_box(source, found, &atom)?,
+            // All of this, compressed: it is not unpacked.
+            b"cmov" => return Err(PictureError::PlaceStays),
             _ => {}
         }
         at = atom.end;

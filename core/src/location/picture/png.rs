@@ -21,7 +21,6 @@ pub(super) fn walk<R: Read + Seek>(source: &mut Source<'_, R>) -> Result<Found, 
     let mut edits = Edits::default();
     let mut seen = exif::Seen::default();
     let (mut first, mut data) = (true, false);
-    let mut turn = None;
     source.go(8)?;
     for _ in 0..MOST_CHUNKS {
         let start = source.at();
@@ -39,14 +38,20 @@ pub(super) fn walk<R: Read + Seek>(source: &mut Source<'_, R>) -> Result<Found, 
             first = false;
         }
         data |= &name == b"IDAT";
-        if !KEPT.contains(&&name) {
+        let whole = KEPT.contains(&&name) && checks(source, start + 4, end)?;
+        // A capital letter first: without it there is no picture.
+        if !whole && KEPT.contains(&&name) && name[0].is_ascii_uppercase() {
+            return Err(PictureError::Damaged { what: "a chunk does not have the sum it says" });
+        }
+        if !whole {
             let said = look(source, name, body, end)?;
-            if said.orientation > 1 {
-                seen.orientation = said.orientation;
-                turn = Some(start);
-            }
             seen.had_place |= said.had_place;
-            let insert = if turn == Some(start) { chunk(seen.orientation) } else { Vec::new() };
+            let mut insert = Vec::new();
+            // The first that says so counts: there may be one `eXIf` only.
+            if said.orientation > 1 && seen.orientation == 1 {
+                seen.orientation = said.orientation;
+                insert = chunk(said.orientation);
+            }
             edits.cut(start, end + 4, insert)?;
         }
         source.go(end + 4)?;
@@ -112,23 +117,48 @@ fn chunk(orientation: u8) -> Vec<u8> {
     let mut chunk = (block.len() as u32).to_be_bytes().to_vec();
     chunk.extend(b"eXIf");
     chunk.extend(block);
-    let sum = crc(&chunk[4..]);
+    let sum = !crc(!0, &chunk[4..]);
     chunk.extend(sum.to_be_bytes());
     chunk
 }
 
-/// CRC-32 of ISO 3309, bit by bit: it is taken of 30 bytes.
-fn crc(bytes: &[u8]) -> u32 {
-    !bytes.iter().fold(!0, |sum, byte| {
-        (0..8).fold(sum ^ u32::from(*byte), |sum, _| (sum >> 1) ^ (0xedb8_8320 & (sum & 1).wrapping_neg()))
-    })
+/// Whether the four bytes at `end` are the sum of those from `start` up to it.
+fn checks<R: Read + Seek>(source: &mut Source<'_, R>, start: u64, end: u64) -> Result<bool, PictureError> {
+    let mut block = [0; 4096];
+    let (mut at, mut sum) = (start, !0);
+    source.go(start)?;
+    while at < end {
+        let room = (end - at).min(block.len() as u64) as usize;
+        source.fill(&mut block[..room])?;
+        sum = crc(sum, &block[..room]);
+        at += room as u64;
+    }
+    Ok(source.u32()? == !sum)
+}
+
+/// CRC-32 of ISO 3309: goes on from `sum`, which begins and ends with all bits turned over.
+fn crc(sum: u32, bytes: &[u8]) -> u32 {
+    const TABLE: [u32; 256] = {
+        let (mut table, mut byte) = ([0; 256], 0);
+        while byte < 256 {
+            let (mut sum, mut bit) = (byte as u32, 0);
+            while bit < 8 {
+                sum = (sum >> 1) ^ (0xedb8_8320 & (sum & 1).wrapping_neg());
+                bit += 1;
+            }
+            table[byte] = sum;
+            byte += 1;
+        }
+        table
+    };
+    bytes.iter().fold(sum, |sum, byte| (sum >> 8) ^ TABLE[usize::from(sum as u8 ^ byte)])
 }
 
 #[cfg(test)]
 mod tests {
     #[test]
     fn the_check_value_of_the_standard_comes_out() {
-        assert_eq!(super::crc(b"123456789"), 0xcbf4_3926);
-        assert_eq!(super::crc(b"IEND"), 0xae42_6082);
+        assert_eq!(!super::crc(!0, b"123456789"), 0xcbf4_3926);
+        assert_eq!(!super::crc(!0, b"IEND"), 0xae42_6082);
     }
 }

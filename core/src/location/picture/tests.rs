@@ -1,7 +1,33 @@
 use super::*;
-use std::io::Cursor;
+use std::io::{Cursor, Read};
 
-#[allow(dead_code)]
-fn plan_of(bytes: &[u8]) -> Result<Plan, PictureError> {
-    plan(&mut Cursor::new(bytes), bytes.len() as u64, None, false, false)
+mod broken;
+mod films;
+mod real;
+
+/// What `plan` says of `bytes`, and the bytes after it.
+fn taken(
+    bytes: &[u8],
+    claimed: Option<&str>,
+    must_be_picture: bool,
+    keep_place: bool,
+) -> Result<(Plan, Vec<u8>), PictureError> {
+    let plan = plan(&mut Cursor::new(bytes), bytes.len() as u64, claimed, must_be_picture, keep_place)?;
+    let mut out = Vec::new();
+    Cleaned::new(Cursor::new(bytes), plan.clone()).read_to_end(&mut out).unwrap();
+    assert_eq!(out.len() as u64, plan.cleaned_len());
+    Ok((plan, out))
+}
+
+/// The same for a photograph whose place goes.
+fn cleaned(bytes: &[u8]) -> Result<(Plan, Vec<u8>), PictureError> {
+    taken(bytes, None, false, false)
+}
+
+fn count(bytes: &[u8], words: &[u8]) -> usize {
+    bytes.windows(words.len()).filter(|window| *window == words).count()
+}
+
+fn holds(bytes: &[u8], words: &[u8]) -> bool {
+    bytes.windows(words.len()).any(|window| window == words)
 }

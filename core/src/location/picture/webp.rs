@@ -20,7 +20,9 @@ pub(super) fn walk<R: Read + Seek>(source: &mut Source<'_, R>) -> Result<Found, 
         return Err(PictureError::Damaged { what: "it ends too early" });
     }
     let end = end.min(len);
-    let (mut picture, mut flags, mut cut, mut turned) = (false, None, 0, false);
+    let (mut picture, mut flags, mut turned) = (false, None, false);
+    // What stays of the file behind its first 8 bytes.
+    let mut stays = end - 8;
     source.go(12)?;
     for count in 0..=MOST_CHUNKS {
         let start = source.at();
@@ -33,8 +35,8 @@ pub(super) fn walk<R: Read + Seek>(source: &mut Source<'_, R>) -> Result<Found, 
         let name: [u8; 4] = source.array()?;
         let size = u64::from(u32::from_le_bytes(source.array()?));
         let (body, full) = (start + 8, start + 8 + size + size % 2);
-        if start + 8 + size > end {
-            return Err(PictureError::Damaged { what: "a chunk is longer than the file" });
+        if start + 8 + size > end || !name.iter().all(|byte| matches!(byte, b' '..=b'~')) {
+            return Err(PictureError::Damaged { what: "a chunk is longer than the file or has no name" });
         }
         let next = full.min(end);
         match &name {
@@ -76,7 +78,7 @@ pub(super) fn walk<R: Read + Seek>(source: &mut Source<'_, R>) -> Result<Found, 
             } else if &name == b"XMP " {
                 seen.had_place |= source.has(body, body + size, &exif::XMP_PLACE)?;
             }
-            cut += next - start - insert.len() as u64;
+            stays = stays + insert.len() as u64 - (next - start);
             edits.cut(start, next, insert)?;
         }
         source.go(next)?;
@@ -92,7 +94,7 @@ pub(super) fn walk<R: Read + Seek>(source: &mut Source<'_, R>) -> Result<Found, 
         let exif = if turned { HAS_EXIF } else { 0 };
         edits.patch(at, vec![old & !(HAS_EXIF | HAS_XMP) | exif])?;
     }
-    edits.patch(4, ((end - 8 - cut) as u32).to_le_bytes().to_vec())?;
+    edits.patch(4, (stays as u32).to_le_bytes().to_vec())?;
     Ok(Found { had_place: seen.had_place, edits })
 }
 
