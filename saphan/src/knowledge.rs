@@ -77,7 +77,7 @@ impl Start {
                 None => read_key(&beside(pack, "key"))?,
             };
             let bytes = std::fs::read(pack).trying("reading the pack")?;
-            return Ok(Knowledge::signed(&bytes, &[parse_key(&key)?], unix_now())?);
+            return Ok(Knowledge::installed(&bytes, &[parse_key(&key)?])?);
         }
         let Some(intake) = &self.intake else { return Ok(Knowledge::builtin()?) };
         if !is_this_machine(intake) {
@@ -97,7 +97,7 @@ impl Start {
         }
         // The intake is away: what was fetched before serves.
         match (std::fs::read(&cached), read_key(&pinned)) {
-            (Ok(pack), Ok(key)) => Ok(Knowledge::signed(&pack, &[parse_key(&key)?], unix_now())?),
+            (Ok(pack), Ok(key)) => Ok(Knowledge::installed(&pack, &[parse_key(&key)?])?),
             _ => Ok(Knowledge::builtin()?),
         }
     }

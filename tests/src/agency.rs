@@ -77,7 +77,17 @@ impl TestAgency {
 
     /// All envelopes that wait for it, opened; nothing is acknowledged.
     pub fn inbox(&self, url: &str) -> Vec<Opened> {
-        let mut opened = Vec::new();
+        let opened = |bytes: Vec<u8>| envelope::open(&bytes, &[&self.sealing]).expect("opens");
+        self.sealed(url).into_iter().map(opened).collect()
+    }
+
+    /// Bytes of each envelope that waits for it.
+    pub fn sizes(&self, url: &str) -> Vec<usize> {
+        self.sealed(url).iter().map(Vec::len).collect()
+    }
+
+    fn sealed(&self, url: &str) -> Vec<Vec<u8>> {
+        let mut sealed = Vec::new();
         let mut after = 0;
         loop {
             let query = format!("after={after}&limit=100");
@@ -85,11 +95,10 @@ impl TestAgency {
             assert_eq!(status, 200, "{}", String::from_utf8_lossy(&body));
             let page: Value = serde_json::from_slice(&body).expect("JSON");
             let messages = page["messages"].as_array().expect("messages");
-            let Some(last) = messages.last() else { return opened };
+            let Some(last) = messages.last() else { return sealed };
             after = last["seq"].as_i64().expect("a number");
             for message in messages {
-                let bytes = BASE64.decode(message["body"].as_str().expect("a body").as_bytes()).expect("base 64");
-                opened.push(envelope::open(&bytes, &[&self.sealing]).expect("opens"));
+                sealed.push(BASE64.decode(message["body"].as_str().expect("a body").as_bytes()).expect("base 64"));
             }
         }
     }
@@ -123,6 +132,12 @@ impl TestAgency {
         }
         assert!(opener.is_whole());
         Some(plain)
+    }
+
+    /// Whether the intake has all of a file.
+    pub fn has_file(&self, url: &str, file: &FileRef) -> bool {
+        let path = format!("/v1/files/{}", HEXLOWER.encode(&file.id));
+        self.request(url, &Method::GET, &path, "", b"").0 == 200
     }
 
     /// Leaves an answer in the mailbox of what was opened.

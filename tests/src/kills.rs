@@ -304,5 +304,5 @@ fn count(url: &str, agency: &TestAgency, filed: usize) -> (usize, usize) {
 }
 
 fn has_photo(url: &str, agency: &TestAgency, report: &Report) -> bool {
-    report.files.len() == 1 && report.files.iter().all(|file| agency.file(url, file).is_some())
+    report.files.len() == 1 && report.files.iter().all(|file| agency.has_file(url, file))
 }

@@ -34,8 +34,51 @@ pub enum Mood {
 pub struct Proxy {
     address: SocketAddr,
     mood: Arc<Mutex<Mood>>,
-    up: Arc<AtomicU64>,
+    up: Arc<Counted>,
     to: Arc<Mutex<SocketAddr>>,
+}
+
+/// What went up.
+#[derive(Debug, Default)]
+struct Counted {
+    /// Everything.
+    all: AtomicU64,
+    /// Bodies of PATCH requests: pieces of files.
+    files: AtomicU64,
+}
+
+/// Finds the bodies in what a client sends on one connection: HTTP/1.1 with `Content-Length`.
+#[derive(Debug, Default)]
+struct Bodies {
+    head: Vec<u8>,
+    left: u64,
+    piece_of_file: bool,
+}
+
+impl Bodies {
+    /// Bytes of `piece` that are part of a file.
+    fn of_files(&mut self, mut piece: &[u8]) -> u64 {
+        let mut found = 0;
+        while !piece.is_empty() {
+            if self.left > 0 {
+                let body = usize::try_from(self.left).map_or(piece.len(), |left| left.min(piece.len()));
+                self.left -= body as u64;
+                found += if self.piece_of_file { body as u64 } else { 0 };
+                piece = &piece[body..];
+                continue;
+            }
+            self.head.push(piece[0]);
+            piece = &piece[1..];
+            if self.head.ends_with(b"\r\n\r\n") {
+                let head = String::from_utf8_lossy(&self.head).to_ascii_lowercase();
+                let length = head.lines().find_map(|line| line.strip_prefix("content-length:")?.trim().parse().ok());
+                self.left = length.unwrap_or(0);
+                self.piece_of_file = head.starts_with("patch ");
+                self.head.clear();
+            }
+        }
+        found
+    }
 }
 
 impl Proxy {
@@ -44,7 +87,7 @@ impl Proxy {
         let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a port");
         let address = listener.local_addr().expect("an address");
         let mood = Arc::new(Mutex::new(Mood::Good));
-        let up = Arc::new(AtomicU64::new(0));
+        let up = Arc::new(Counted::default());
         let to = Arc::new(Mutex::new(to));
         let (moods, counted, goal) = (Arc::clone(&mood), Arc::clone(&up), Arc::clone(&to));
         std::thread::spawn(move || {
@@ -78,7 +121,12 @@ impl Proxy {
 
     /// Bytes carried up so far.
     pub fn up(&self) -> u64 {
-        self.up.load(Ordering::Relaxed)
+        self.up.all.load(Ordering::Relaxed)
+    }
+
+    /// Bytes of files carried up so far.
+    pub fn file_bytes(&self) -> u64 {
+        self.up.files.load(Ordering::Relaxed)
     }
 }
 
@@ -96,7 +144,7 @@ fn by_chance(state: &mut u64) -> Mood {
     }
 }
 
-fn carry(mut client: TcpStream, to: SocketAddr, mood: Mood, counted: &AtomicU64) {
+fn carry(mut client: TcpStream, to: SocketAddr, mood: Mood, counted: &Counted) {
     let answer = |client: &mut TcpStream, status: &str, body: &str| {
         let mut waste = [0; 65_536];
         drop(client.read(&mut waste));
@@ -118,7 +166,7 @@ fn carry(mut client: TcpStream, to: SocketAddr, mood: Mood, counted: &AtomicU64)
     }
     let Ok(server) = TcpStream::connect(to) else { return };
     let (Ok(client_reads), Ok(server_writes)) = (client.try_clone(), server.try_clone()) else { return };
-    let down = std::thread::spawn(move || pump(server, client, u64::MAX, Duration::ZERO, &AtomicU64::new(0)));
+    let down = std::thread::spawn(move || pump(server, client, u64::MAX, Duration::ZERO, &Counted::default()));
     let limit = if let Mood::CutAfter(bytes) = mood { bytes } else { u64::MAX };
     let pause = if let Mood::Slow(millis) = mood { Duration::from_millis(millis) } else { Duration::ZERO };
     pump(client_reads, server_writes, limit, pause, counted);
@@ -126,8 +174,9 @@ fn carry(mut client: TcpStream, to: SocketAddr, mood: Mood, counted: &AtomicU64)
 }
 
 /// Carries bytes until an end or the limit; then both directions are shut.
-fn pump(mut from: TcpStream, mut to: TcpStream, mut limit: u64, pause: Duration, counted: &AtomicU64) {
+fn pump(mut from: TcpStream, mut to: TcpStream, mut limit: u64, pause: Duration, counted: &Counted) {
     let mut piece = [0; 16_384];
+    let mut bodies = Bodies::default();
     while limit > 0 {
         let Ok(read @ 1..) = from.read(&mut piece) else { break };
         std::thread::sleep(pause);
@@ -135,7 +184,9 @@ fn pump(mut from: TcpStream, mut to: TcpStream, mut limit: u64, pause: Duration,
         if to.write_all(&piece[..usize::try_from(carried).unwrap_or(read)]).is_err() {
             break;
         }
-        counted.fetch_add(carried, Ordering::Relaxed);
+        counted.all.fetch_add(carried, Ordering::Relaxed);
+        let part = &piece[..usize::try_from(carried).unwrap_or(read)];
+        counted.files.fetch_add(bodies.of_files(part), Ordering::Relaxed);
         limit -= carried;
     }
     drop(from.shutdown(Shutdown::Both));

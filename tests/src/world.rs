@@ -5,10 +5,14 @@ use crate::{
     phone::PhoneStart,
     program::{Program, free_port, run, wait_for},
 };
+use saphan_core::{PhoneConfig, content::Knowledge, outbox::courier::Route};
+use saphan_screens::{App, AppConfig, vocabulary::Event};
+use saphan_vault::FileDeviceKey;
 use serde_json::{Value, json};
 use std::{
     net::{Ipv4Addr, SocketAddr},
     path::{Path, PathBuf},
+    sync::Arc,
     time::Duration,
 };
 
@@ -148,6 +152,37 @@ impl Default for World {
     fn default() -> Self {
         Self::new()
     }
+}
+
+/// An app in this process over a folder, with the built-in knowledge and no intake.
+pub fn app(data: &Path) -> App {
+    let phone = PhoneConfig {
+        data_dir: data.to_owned(),
+        device_key: Arc::new(FileDeviceKey::new(data.join("device.key"))),
+        knowledge: Knowledge::builtin().expect("the built-in pack"),
+        route: Route { intakes: Vec::new(), poll_every: Duration::from_secs(3600) },
+        clock: Arc::new(crate::agency::now),
+        changed: Arc::new(|| {}),
+    };
+    App::new(AppConfig { phone })
+}
+
+/// The events from a phone's first start to the story of a report.
+pub fn to_story() -> Vec<Event> {
+    let tap = |id: &str| Event::Tap { id: id.to_owned() };
+    let choose = |id: &str, value: &str| Event::Choose { id: id.to_owned(), value: value.to_owned() };
+    vec![
+        Event::Start { locale: Some("km".to_owned()), utc_offset_minutes: 420 },
+        choose("language", "km"),
+        tap("save"),
+        tap("skip"),
+        tap("report"),
+        choose("kinds", "passport-kept"),
+        tap("next"),
+        tap("next"),
+        tap("next"),
+        tap("next"),
+    ]
 }
 
 /// A client for a test's own requests.

@@ -3,7 +3,7 @@
 use super::model::{Agency, Article, FORMAT, Intake, Line, PackPayload};
 use saphan_protocol::{
     keys::{SealingPublic, SigningPublic},
-    pack::{PackError, verify_pack},
+    pack::{PackError, verify_installed, verify_pack},
 };
 use thiserror::Error;
 
@@ -45,12 +45,22 @@ impl Knowledge {
         Self::read(&json, 0, 0)
     }
 
-    /// A signed pack.
+    /// A signed pack that was just fetched.
     ///
     /// # Errors
     /// [`PackRefused`]; the caller keeps what it had.
     pub fn signed(bytes: &[u8], trusted: &[SigningPublic], now: i64) -> Result<Self, PackRefused> {
         let open = verify_pack(bytes, trusted, now)?;
+        Self::read(&open.payload, open.meta.created, open.meta.version)
+    }
+
+    /// A signed pack that is on the phone already, however old and whatever the clock says: what is known stays
+    /// readable. Keys of agencies end by their own dates.
+    ///
+    /// # Errors
+    /// [`PackRefused`], except for its age.
+    pub fn installed(bytes: &[u8], trusted: &[SigningPublic]) -> Result<Self, PackRefused> {
+        let open = verify_installed(bytes, trusted)?;
         Self::read(&open.payload, open.meta.created, open.meta.version)
     }
 
