@@ -1,0 +1,36 @@
+//! Sounds the app asks to play: a page gets an address instead of a path, and only for what was asked.
+
+use crate::{problem::Problem, serve::Shared};
+use axum::{
+    extract::{Path, State},
+    http::header::CONTENT_TYPE,
+    response::{IntoResponse, Response},
+};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// The sound asked for last, and how many were.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Sounds(Arc<Mutex<(u64, String)>>);
+
+impl Sounds {
+    /// Offers a file in place of the one before; returns its address.
+    pub(crate) fn offer(&self, path: String) -> String {
+        let mut now = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        *now = (now.0 + 1, path);
+        format!("/sounds/{}", now.0)
+    }
+
+    fn path(&self, number: u64) -> Option<String> {
+        let now = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        (now.0 == number && number > 0).then(|| now.1.clone())
+    }
+}
+
+/// `GET /sounds/{number}`.
+pub(crate) async fn get(State(shared): State<Shared>, Path(number): Path<u64>) -> Response {
+    let Some(path) = shared.sounds.path(number) else { return Problem::NotFound.into_response() };
+    match tokio::fs::read(path).await {
+        Ok(bytes) => ([(CONTENT_TYPE, "application/octet-stream")], bytes).into_response(),
+        Err(_) => Problem::NotFound.into_response(),
+    }
+}
