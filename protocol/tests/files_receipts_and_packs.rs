@@ -1,5 +1,7 @@
 //! Sealed files, receipts, receipt codes, packs and request signatures, from outside the crate.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests stand outside a test function")]
+
 use saphan_protocol::{
     case::{CaseSecret, CodeError},
     envelope::EnvelopeId,
