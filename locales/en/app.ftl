@@ -3,12 +3,10 @@
 # {$…} are placeholders and stay as they are. Numbers and dates arrive already written as the language writes them.
 
 ## The frame
-app-name = Saphan
 back = Back
 leave = Leave
 next = Next
 skip = Skip
-done = Done
 cancel = Cancel
 yes = Yes
 no = No
@@ -16,7 +14,6 @@ unknown = Not known
 not-sure = I am not sure
 listen = Listen
 remove = Remove
-change = Change
 notice-info = Good to know
 notice-good = Done
 notice-warning = Please look
@@ -61,14 +58,12 @@ home-interpreter = Interpreter
 home-follow = I have a code
 home-settings = Settings
 home-about = About
-home-drafts = You have something you started to write.
 
 ## Report: what
 report-title = Report
 report-step = Step { $step } of { $steps }
 report-draft-found = You started a report. It is kept on this phone.
 report-continue = Go on with it
-report-new = Start a new one
 report-kinds-title = What happened?
 report-kinds-label = Touch all that fit
 kind-passport-kept = Passport or papers taken
@@ -126,13 +121,11 @@ place-none = No place
 report-locate = Find where I am
 report-locate-again = Find it again
 report-locating = Looking for the place…
-report-place-found = Place found: { $place }
 report-place-age = Found { $age } ago, exact to about { $metres } metres
 report-place-sends = This will be sent: { $place }
 report-landmark-label = Describe the place
 report-landmark-hint = A shop, a temple, a pier, a road number, a map link
 report-country-label = Country
-report-province-label = Province
 report-province-choose = Choose the province
 report-where-other-phone = If you are not at the place, describe it.
 country-other = Another country
@@ -178,7 +171,6 @@ report-links-add = Keep this link
 link-kept = Kept with the time: { $when }
 
 ## Report: about the person
-report-you-title = If you want
 report-alias-label = A name we may call you
 report-alias-hint = Any name. It does not need to be your own.
 report-nationality-label = Where are you from?
@@ -263,7 +255,7 @@ case-interpreter-title = Your request
 state-draft = Not sent yet
 state-queued = Waiting to be sent
 state-sending = Being sent
-state-held = Not sent yet; it will be tried again
+state-held = Not sent yet, will be tried again
 state-accepted = Arrived, proof received
 state-opened = Opened by a person
 state-assessing = Being looked at
@@ -309,7 +301,6 @@ case-message-send = Send this message
 case-withdraw = Take it back
 case-withdraw-title = Take it back?
 case-withdraw-explain = Those who have it are told that you take it back. What they have read, they have read.
-case-withdraw-unsent = It was not sent yet. It will not be sent.
 case-withdraw-yes = Yes, take it back
 case-opened-honest = "Opened" is shown because the reader's computer writes it. If its keys were stolen, somebody could read without this.
 reports-title = My reports
@@ -350,7 +341,7 @@ country-TH = Thailand
 country-KH = Cambodia
 country-LA = Laos
 country-MM = Myanmar
-country-VN = Vietnam
+country-VN = Viet Nam
 country-CN = China
 country-MY = Malaysia
 

@@ -3,12 +3,10 @@
 # {$…} are placeholders and stay as they are. Numbers and dates arrive already written as the language writes them.
 
 ## The frame
-app-name = Saphan
 back = ថយក្រោយ
 leave = ចេញភ្លាម
 next = បន្ទាប់
 skip = រំលង
-done = រួចរាល់
 cancel = បោះបង់
 yes = បាទ/ចាស
 no = ទេ
@@ -16,7 +14,6 @@ unknown = មិនដឹង
 not-sure = ខ្ញុំមិនប្រាកដ
 listen = ស្តាប់
 remove = ដកចេញ
-change = ប្តូរ
 notice-info = គួរដឹង
 notice-good = រួចហើយ
 notice-warning = សូមមើល
@@ -61,14 +58,12 @@ home-interpreter = អ្នកបកប្រែ
 home-follow = ខ្ញុំមានលេខកូដ
 home-settings = ការកំណត់
 home-about = អំពីកម្មវិធីនេះ
-home-drafts = មានរឿងដែលអ្នកបានចាប់ផ្តើមសរសេរ។
 
 ## Report: what
 report-title = រាយការណ៍
 report-step = ជំហានទី { $step } ក្នុង { $steps }
 report-draft-found = អ្នកបានចាប់ផ្តើមរបាយការណ៍មួយ។ វានៅក្នុងទូរស័ព្ទនេះ។
 report-continue = បន្តសរសេរ
-report-new = ចាប់ផ្តើមថ្មី
 report-kinds-title = មានរឿងអ្វី?
 report-kinds-label = ចុចលើរឿងទាំងអស់ដែលត្រូវ
 kind-passport-kept = គេដកយកប៉ាស្ព័រ ឬឯកសារ
@@ -126,13 +121,11 @@ place-none = មិនប្រាប់កន្លែង
 report-locate = រកកន្លែងដែលខ្ញុំនៅ
 report-locate-again = រកម្តងទៀត
 report-locating = កំពុងរកទីកន្លែង…
-report-place-found = រកឃើញហើយ៖ { $place }
 report-place-age = រកឃើញកាលពី { $age } មុន អាចខុសប្រហែល { $metres } ម៉ែត្រ
 report-place-sends = នេះនឹងត្រូវផ្ញើទៅ៖ { $place }
 report-landmark-label = ប្រាប់ថាកន្លែងនោះយ៉ាងម៉េច
 report-landmark-hint = ហាង វត្ត កំពង់ផែ លេខផ្លូវ ឬតំណផែនទី
 report-country-label = ប្រទេស
-report-province-label = ខេត្ត
 report-province-choose = ជ្រើសរើសខេត្ត
 report-where-other-phone = បើអ្នកមិននៅកន្លែងនោះ សូមប្រាប់ដោយពាក្យ។
 country-other = ប្រទេសផ្សេង
@@ -178,7 +171,6 @@ report-links-add = ទុកតំណនេះ
 link-kept = ទុកហើយ ពេល៖ { $when }
 
 ## Report: about the person
-report-you-title = បើអ្នកចង់ប្រាប់
 report-alias-label = ឈ្មោះដែលយើងអាចហៅអ្នក
 report-alias-hint = ឈ្មោះអ្វីក៏បាន។ មិនបាច់ជាឈ្មោះពិតទេ។
 report-nationality-label = អ្នកមកពីប្រទេសណា?
@@ -306,7 +298,6 @@ case-message-send = ផ្ញើសារនេះ
 case-withdraw = ដកវិញ
 case-withdraw-title = ដកវិញមែនទេ?
 case-withdraw-explain = យើងនឹងប្រាប់អ្នកដែលបានទទួល ថាអ្នកដកវិញ។ អ្វីដែលគេបានអានហើយ គេបានអានហើយ។
-case-withdraw-unsent = វាមិនទាន់បានផ្ញើទេ។ វានឹងមិនត្រូវផ្ញើទេ។
 case-withdraw-yes = បាទ/ចាស ដកវិញ
 case-opened-honest = ពាក្យ «បើកអានហើយ» បង្ហាញឡើង ព្រោះកុំព្យូទ័ររបស់អ្នកអានកត់ត្រាវា។ បើមានគេលួចសោររបស់វា គេអាចអានបាន ដោយគ្មានពាក្យនេះបង្ហាញទេ។
 reports-title = របាយការណ៍របស់ខ្ញុំ

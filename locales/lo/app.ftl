@@ -3,12 +3,10 @@
 # {$…} are placeholders and stay as they are. Numbers and dates arrive already written as the language writes them.
 
 ## The frame
-app-name = Saphan
 back = ກັບຄືນ
 leave = ອອກທັນທີ
 next = ຕໍ່ໄປ
 skip = ຂ້າມ
-done = ແລ້ວ
 cancel = ຍົກເລີກ
 yes = ແມ່ນ
 no = ບໍ່ແມ່ນ
@@ -16,7 +14,6 @@ unknown = ບໍ່ຮູ້
 not-sure = ຂ້ອຍບໍ່ແນ່ໃຈ
 listen = ຟັງສຽງ
 remove = ເອົາອອກ
-change = ແກ້ໄຂ
 notice-info = ຄວນຮູ້
 notice-good = ສຳເລັດແລ້ວ
 notice-warning = ກະລຸນາເບິ່ງ
@@ -61,14 +58,12 @@ home-interpreter = ນາຍພາສາ
 home-follow = ຂ້ອຍມີລະຫັດ
 home-settings = ຕັ້ງຄ່າ
 home-about = ກ່ຽວກັບແອັບ
-home-drafts = ມີເລື່ອງທີ່ເຈົ້າຂຽນຄ້າງໄວ້.
 
 ## Report: what
 report-title = ແຈ້ງເລື່ອງ
 report-step = ຂັ້ນທີ { $step } ໃນ { $steps }
 report-draft-found = ເຈົ້າຂຽນເລື່ອງຄ້າງໄວ້. ຍັງເກັບໄວ້ໃນໂທລະສັບເຄື່ອງນີ້.
 report-continue = ເຮັດຕໍ່
-report-new = ເລີ່ມເລື່ອງໃໝ່
 report-kinds-title = ເກີດຫຍັງຂຶ້ນ?
 report-kinds-label = ແຕະທຸກຂໍ້ທີ່ກົງ
 kind-passport-kept = ພາສປອດ ຫຼື ເອກະສານຖືກຍຶດ
@@ -126,13 +121,11 @@ place-none = ບໍ່ບອກສະຖານທີ່
 report-locate = ຊອກວ່າຂ້ອຍຢູ່ໃສ
 report-locate-again = ຊອກໃໝ່
 report-locating = ກຳລັງຊອກສະຖານທີ່…
-report-place-found = ພົບສະຖານທີ່ແລ້ວ: { $place }
 report-place-age = ພົບເມື່ອ { $age } ກ່ອນ, ອາດຜິດປະມານ { $metres } ແມັດ
 report-place-sends = ຈະສົ່ງສະຖານທີ່ນີ້: { $place }
 report-landmark-label = ບອກວ່າສະຖານທີ່ເປັນແນວໃດ
 report-landmark-hint = ຮ້ານຄ້າ ວັດ ທ່າເຮືອ ເລກທາງ ຫຼື ລິ້ງແຜນທີ່
 report-country-label = ປະເທດ
-report-province-label = ແຂວງ
 report-province-choose = ເລືອກແຂວງ
 report-where-other-phone = ຖ້າເຈົ້າບໍ່ໄດ້ຢູ່ບ່ອນນັ້ນ ໃຫ້ບອກວ່າສະຖານທີ່ເປັນແນວໃດ.
 country-other = ປະເທດອື່ນ
@@ -178,7 +171,6 @@ report-links-add = ເກັບລິ້ງນີ້
 link-kept = ເກັບໄວ້ພ້ອມເວລາ: { $when }
 
 ## Report: about the person
-report-you-title = ຖ້າເຈົ້າຢາກບອກ
 report-alias-label = ຊື່ທີ່ໃຫ້ພວກເຮົາເອີ້ນເຈົ້າ
 report-alias-hint = ຊື່ຫຍັງກໍໄດ້. ບໍ່ຕ້ອງແມ່ນຊື່ແທ້.
 report-nationality-label = ເຈົ້າມາຈາກປະເທດໃດ?
@@ -306,7 +298,6 @@ case-message-send = ສົ່ງຂໍ້ຄວາມນີ້
 case-withdraw = ຖອນຄືນ
 case-withdraw-title = ຖອນເລື່ອງນີ້ຄືນບໍ່?
 case-withdraw-explain = ຜູ້ທີ່ໄດ້ຮັບເລື່ອງແລ້ວ ຈະຮູ້ວ່າເຈົ້າຖອນຄືນ. ສິ່ງທີ່ເຂົາເຈົ້າອ່ານໄປແລ້ວ ເອົາຄືນບໍ່ໄດ້.
-case-withdraw-unsent = ເລື່ອງນີ້ຍັງບໍ່ທັນສົ່ງ ແລະ ຈະບໍ່ສົ່ງ.
 case-withdraw-yes = ຖອນຄືນເລີຍ
 case-opened-honest = ທີ່ບອກວ່າ "ມີຄົນເປີດອ່ານແລ້ວ" ເພາະຄອມພິວເຕີຂອງຜູ້ອ່ານຂຽນບອກໄວ້. ຖ້າກະແຈຂອງເຂົາຖືກລັກ ອາດມີຄົນອ່ານໂດຍບໍ່ຂຶ້ນຢູ່ນີ້.
 reports-title = ເລື່ອງທີ່ແຈ້ງໄວ້

@@ -3,12 +3,10 @@
 # {$…} are placeholders and stay as they are. Numbers and dates arrive already written as the language writes them.
 
 ## The frame
-app-name = Saphan
 back = နောက်သို့
 leave = ချက်ချင်း ထွက်
 next = ရှေ့ဆက်
 skip = ကျော်မယ်
-done = ပြီးပြီ
 cancel = မလုပ်တော့ပါ
 yes = ဟုတ်ကဲ့
 no = ဟင့်အင်း
@@ -16,7 +14,6 @@ unknown = မသိရသေး
 not-sure = မသေချာပါ
 listen = နားထောင်မယ်
 remove = ဖြုတ်မယ်
-change = ပြောင်းမယ်
 notice-info = သိထားပါ
 notice-good = ပြီးပါပြီ
 notice-warning = ကြည့်ပါ
@@ -61,14 +58,12 @@ home-interpreter = စကားပြန်
 home-follow = ကုဒ် ရှိပါတယ်
 home-settings = ဆက်တင်များ
 home-about = ဒီအက်ပ်အကြောင်း
-home-drafts = သင်ရေးလက်စ တစ်ခု ရှိပါတယ်။
 
 ## Report: what
 report-title = တိုင်ကြားမယ်
 report-step = အဆင့် { $step } / { $steps }
 report-draft-found = သင် တိုင်ကြားချက် ရေးလက်စ ရှိပါတယ်။ ဒီဖုန်းထဲမှာ သိမ်းထားပါတယ်။
 report-continue = ဆက်ရေးမယ်
-report-new = အသစ် စမယ်
 report-kinds-title = ဘာဖြစ်ခဲ့ပါသလဲ
 report-kinds-label = ကိုက်ညီတာ အားလုံးကို နှိပ်ပါ
 kind-passport-kept = ပတ်စပို့၊ စာရွက်တွေ သိမ်းထားခံရ
@@ -126,13 +121,11 @@ place-none = နေရာ မပြောပါ
 report-locate = ကိုယ်ရှိတဲ့နေရာ ရှာမယ်
 report-locate-again = ထပ်ရှာမယ်
 report-locating = နေရာ ရှာနေပါတယ်…
-report-place-found = နေရာ တွေ့ပါပြီ - { $place }
 report-place-age = လွန်ခဲ့တဲ့ { $age }က တွေ့တာပါ၊ { $metres } မီတာလောက် လွဲနိုင်ပါတယ်
 report-place-sends = ဒါကို ပို့ပါမယ် - { $place }
 report-landmark-label = နေရာကို ပြောပြပါ
 report-landmark-hint = ဆိုင်၊ ဘုန်းကြီးကျောင်း၊ ဆိပ်ကမ်း၊ လမ်းနံပါတ်၊ မြေပုံလင့်ခ်
 report-country-label = နိုင်ငံ
-report-province-label = ခရိုင်
 report-province-choose = ခရိုင် ရွေးပါ
 report-where-other-phone = အဲဒီနေရာမှာ မရှိရင် နေရာကို ပြောပြပါ။
 country-other = တခြားနိုင်ငံ
@@ -178,7 +171,6 @@ report-links-add = ဒီလင့်ခ်ကို သိမ်းမယ်
 link-kept = သိမ်းတဲ့အချိန် - { $when }
 
 ## Report: about the person
-report-you-title = ပြောချင်ရင်
 report-alias-label = သင့်ကို ဘယ်လို ခေါ်ရမလဲ
 report-alias-hint = ဘယ်အမည်မဆို ရပါတယ်။ အမည်ရင်း မလိုပါ။
 report-nationality-label = ဘယ်နိုင်ငံကပါလဲ
@@ -306,7 +298,6 @@ case-message-send = ဒီစာကို ပို့မယ်
 case-withdraw = ပြန်ရုပ်သိမ်းမယ်
 case-withdraw-title = ပြန်ရုပ်သိမ်းမလား
 case-withdraw-explain = သင် ပြန်ရုပ်သိမ်းကြောင်း ရထားသူတွေကို ပြောပါမယ်။ သူတို့ ဖတ်ပြီးသားကိုတော့ ဖတ်ပြီးပါပြီ။
-case-withdraw-unsent = မပို့ရသေးပါ။ ပို့တော့မှာ မဟုတ်ပါ။
 case-withdraw-yes = ဟုတ်ကဲ့၊ ရုပ်သိမ်းမယ်
 case-opened-honest = "ဖွင့်ဖတ်ပြီ" ဆိုတာကို ဖတ်သူရဲ့ ကွန်ပျူတာက ရေးပေးလို့ ပြတာပါ။ အဲဒီကွန်ပျူတာရဲ့ သော့ကို ခိုးခံရရင် ဒီစာသား မပေါ်ဘဲ တခြားသူ ဖတ်နိုင်ပါတယ်။
 reports-title = ကိုယ့်တိုင်ကြားချက်များ

@@ -3,12 +3,10 @@
 # {$…} are placeholders and stay as they are. Numbers and dates arrive already written as the language writes them.
 
 ## The frame
-app-name = Saphan
 back = กลับ
 leave = ออกทันที
 next = ต่อไป
 skip = ข้าม
-done = เสร็จแล้ว
 cancel = ยกเลิก
 yes = ใช่
 no = ไม่ใช่
@@ -16,7 +14,6 @@ unknown = ไม่ทราบ
 not-sure = ไม่แน่ใจ
 listen = ฟังเสียง
 remove = เอาออก
-change = แก้ไข
 notice-info = ควรรู้
 notice-good = เรียบร้อย
 notice-warning = โปรดดูตรงนี้
@@ -61,14 +58,12 @@ home-interpreter = ล่าม
 home-follow = ฉันมีรหัส
 home-settings = ตั้งค่า
 home-about = เกี่ยวกับแอป
-home-drafts = มีเรื่องที่คุณเขียนค้างไว้
 
 ## Report: what
 report-title = แจ้งเรื่อง
 report-step = ขั้นที่ { $step } จาก { $steps }
 report-draft-found = คุณเขียนเรื่องค้างไว้ ยังเก็บอยู่ในโทรศัพท์เครื่องนี้
 report-continue = ทำต่อ
-report-new = เริ่มเรื่องใหม่
 report-kinds-title = เกิดอะไรขึ้น
 report-kinds-label = แตะทุกข้อที่ตรง
 kind-passport-kept = พาสปอร์ตหรือเอกสารถูกยึด
@@ -126,13 +121,11 @@ place-none = ไม่บอกสถานที่
 report-locate = หาว่าฉันอยู่ที่ไหน
 report-locate-again = หาอีกครั้ง
 report-locating = กำลังหาสถานที่…
-report-place-found = เจอสถานที่แล้ว: { $place }
 report-place-age = หาเจอเมื่อ { $age } ก่อน คลาดเคลื่อนได้ประมาณ { $metres } เมตร
 report-place-sends = จะส่งสถานที่นี้: { $place }
 report-landmark-label = บอกว่าสถานที่เป็นอย่างไร
 report-landmark-hint = ร้านค้า วัด ท่าเรือ เลขถนน หรือลิงก์แผนที่
 report-country-label = ประเทศ
-report-province-label = จังหวัด
 report-province-choose = เลือกจังหวัด
 report-where-other-phone = ถ้าคุณไม่ได้อยู่ที่นั่น ให้บอกว่าสถานที่เป็นอย่างไร
 country-other = ประเทศอื่น
@@ -178,7 +171,6 @@ report-links-add = เก็บลิงก์นี้
 link-kept = เก็บไว้พร้อมเวลา: { $when }
 
 ## Report: about the person
-report-you-title = ถ้าคุณอยากบอก
 report-alias-label = ชื่อที่ให้เราเรียกคุณ
 report-alias-hint = ชื่ออะไรก็ได้ ไม่ต้องเป็นชื่อจริง
 report-nationality-label = คุณมาจากประเทศไหน
@@ -306,7 +298,6 @@ case-message-send = ส่งข้อความนี้
 case-withdraw = ถอนเรื่อง
 case-withdraw-title = ถอนเรื่องนี้ไหม
 case-withdraw-explain = คนที่ได้รับเรื่องไปแล้วจะรู้ว่าคุณถอนเรื่อง แต่สิ่งที่เขาอ่านไปแล้ว เอาคืนไม่ได้
-case-withdraw-unsent = เรื่องนี้ยังไม่ได้ส่ง และจะไม่ส่ง
 case-withdraw-yes = ถอนเรื่องเลย
 case-opened-honest = ที่บอกว่า "มีคนเปิดอ่านแล้ว" เพราะคอมพิวเตอร์ของผู้อ่านเขียนบอกไว้ ถ้ากุญแจของเขาถูกขโมย อาจมีคนอ่านโดยไม่ขึ้นตรงนี้
 reports-title = เรื่องที่แจ้งไว้

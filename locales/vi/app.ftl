@@ -3,12 +3,10 @@
 # {$…} are placeholders and stay as they are. Numbers and dates arrive already written as the language writes them.
 
 ## The frame
-app-name = Saphan
 back = Quay lại
 leave = Thoát ngay
 next = Tiếp
 skip = Bỏ qua
-done = Xong
 cancel = Hủy
 yes = Có
 no = Không
@@ -16,7 +14,6 @@ unknown = Chưa rõ
 not-sure = Tôi không chắc
 listen = Nghe
 remove = Bỏ đi
-change = Sửa
 notice-info = Nên biết
 notice-good = Xong
 notice-warning = Bạn hãy xem
@@ -61,14 +58,12 @@ home-interpreter = Phiên dịch
 home-follow = Tôi có mã
 home-settings = Cài đặt
 home-about = Giới thiệu
-home-drafts = Bạn có tin đang viết dở.
 
 ## Report: what
 report-title = Báo tin
 report-step = Bước { $step }/{ $steps }
 report-draft-found = Bạn đã viết dở một tin. Tin vẫn ở trong máy này.
 report-continue = Viết tiếp
-report-new = Viết tin mới
 report-kinds-title = Chuyện gì đã xảy ra?
 report-kinds-label = Chạm vào mọi điều đúng với bạn
 kind-passport-kept = Bị giữ hộ chiếu, giấy tờ
@@ -126,13 +121,11 @@ place-none = Không nói địa điểm
 report-locate = Tìm chỗ tôi đang ở
 report-locate-again = Tìm lại
 report-locating = Đang tìm địa điểm…
-report-place-found = Đã tìm thấy: { $place }
 report-place-age = Tìm được cách đây { $age }, đúng trong khoảng { $metres } mét
 report-place-sends = Sẽ gửi đi: { $place }
 report-landmark-label = Tả chỗ đó
 report-landmark-hint = Cửa hàng, chùa, bến tàu, số đường, đường dẫn bản đồ
 report-country-label = Nước
-report-province-label = Tỉnh
 report-province-choose = Chọn tỉnh
 report-where-other-phone = Nếu bạn không ở chỗ đó, hãy tả chỗ đó.
 country-other = Nước khác
@@ -178,7 +171,6 @@ report-links-add = Giữ đường dẫn này
 link-kept = Đã giữ cùng thời gian: { $when }
 
 ## Report: about the person
-report-you-title = Nếu bạn muốn
 report-alias-label = Chúng tôi gọi bạn là gì?
 report-alias-hint = Tên nào cũng được. Không cần là tên thật.
 report-nationality-label = Bạn là người nước nào?
@@ -306,7 +298,6 @@ case-message-send = Gửi lời nhắn này
 case-withdraw = Rút lại
 case-withdraw-title = Rút lại tin này?
 case-withdraw-explain = Nơi đã nhận sẽ được báo là bạn rút lại. Điều họ đã đọc thì họ đã biết.
-case-withdraw-unsent = Tin này chưa gửi. Tin sẽ không được gửi.
 case-withdraw-yes = Có, rút lại
 case-opened-honest = Chữ "đã mở" hiện ra vì máy của người đọc ghi như vậy. Nếu khóa của máy đó bị lấy cắp, kẻ khác có thể đọc mà ở đây không báo.
 reports-title = Tin báo của tôi

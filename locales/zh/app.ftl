@@ -3,12 +3,10 @@
 # {$…} are placeholders and stay as they are. Numbers and dates arrive already written as the language writes them.
 
 ## The frame
-app-name = Saphan
 back = 返回
 leave = 马上离开
 next = 下一步
 skip = 跳过
-done = 完成
 cancel = 取消
 yes = 是
 no = 不是
@@ -16,7 +14,6 @@ unknown = 不清楚
 not-sure = 我不确定
 listen = 听
 remove = 去掉
-change = 修改
 notice-info = 请知道
 notice-good = 好了
 notice-warning = 请看一下
@@ -61,14 +58,12 @@ home-interpreter = 翻译
 home-follow = 我有代码
 home-settings = 设置
 home-about = 关于
-home-drafts = 您有没写完的内容。
 
 ## Report: what
 report-title = 报告
 report-step = 第{ $step }步，共{ $steps }步
 report-draft-found = 您写过一份报告，还没写完。它存在这部手机里。
 report-continue = 接着写
-report-new = 重新写一份
 report-kinds-title = 发生了什么事？
 report-kinds-label = 符合的都可以点
 kind-passport-kept = 护照、证件被拿走
@@ -126,13 +121,11 @@ place-none = 不说地点
 report-locate = 找我现在的位置
 report-locate-again = 再找一次
 report-locating = 正在找位置…
-report-place-found = 找到了：{ $place }
 report-place-age = { $age }前找到的，误差大约{ $metres }米
 report-place-sends = 会发出的是：{ $place }
 report-landmark-label = 描述这个地点
 report-landmark-hint = 商店、寺庙、码头、路号、地图链接
 report-country-label = 国家
-report-province-label = 省或府
 report-province-choose = 选择省或府
 report-where-other-phone = 如果您不在那里，请描述那个地点。
 country-other = 其他国家
@@ -178,7 +171,6 @@ report-links-add = 保存这个链接
 link-kept = 已连同时间保存：{ $when }
 
 ## Report: about the person
-report-you-title = 如果您愿意
 report-alias-label = 我们怎么称呼您
 report-alias-hint = 什么名字都可以，不必是真名。
 report-nationality-label = 您是哪国人？
@@ -306,7 +298,6 @@ case-message-send = 发送这条消息
 case-withdraw = 撤回
 case-withdraw-title = 要撤回吗？
 case-withdraw-explain = 我们会告诉收到的人：您撤回了。他们已经看过的，就是看过了。
-case-withdraw-unsent = 它还没发出，也不会再发出。
 case-withdraw-yes = 是，撤回
 case-opened-honest = 显示“已打开”，是因为看的人的电脑这样写。如果它的密钥被偷，别人看了，这里可能不会显示。
 reports-title = 我的报告
