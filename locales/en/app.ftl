@@ -301,6 +301,7 @@ case-message-send = Send this message
 case-withdraw = Take it back
 case-withdraw-title = Take it back?
 case-withdraw-explain = Those who have it are told that you take it back. What they have read, they have read.
+case-withdraw-unsent = It was not sent yet. It will not be sent.
 case-withdraw-yes = Yes, take it back
 case-opened-honest = "Opened" is shown because the reader's computer writes it. If its keys were stolen, somebody could read without this.
 reports-title = My reports

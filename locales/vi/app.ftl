@@ -298,6 +298,7 @@ case-message-send = Gửi lời nhắn này
 case-withdraw = Rút lại
 case-withdraw-title = Rút lại tin này?
 case-withdraw-explain = Nơi đã nhận sẽ được báo là bạn rút lại. Điều họ đã đọc thì họ đã biết.
+case-withdraw-unsent = Tin này chưa gửi. Tin sẽ không được gửi.
 case-withdraw-yes = Có, rút lại
 case-opened-honest = Chữ "đã mở" hiện ra vì máy của người đọc ghi như vậy. Nếu khóa của máy đó bị lấy cắp, kẻ khác có thể đọc mà ở đây không báo.
 reports-title = Tin báo của tôi

@@ -299,6 +299,7 @@ case-message-send = 发送这条消息
 case-withdraw = 撤回
 case-withdraw-title = 要撤回吗？
 case-withdraw-explain = 我们会告诉收到的人：您撤回了。他们已经看过的，就是看过了。
+case-withdraw-unsent = 它还没发出，也不会再发出。
 case-withdraw-yes = 是，撤回
 case-opened-honest = 显示“已打开”，是因为看的人的电脑这样写。如果它的密钥被偷，别人看了，这里可能不会显示。
 reports-title = 我的报告
