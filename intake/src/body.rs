@@ -61,7 +61,12 @@ pub(crate) fn declared_length(headers: &HeaderMap) -> Option<u64> {
 }
 
 /// Reads a whole body of at most `limit` bytes. More than that is refused without being read.
-pub(crate) async fn read(body: Body, headers: &HeaderMap, limit: u64, limits: &Limits) -> Result<Vec<u8>, Refusal> {
+pub(crate) async fn read(
+    body: Body,
+    headers: &HeaderMap,
+    limit: u64,
+    limits: &Limits,
+) -> Result<Vec<u8>, Refusal> {
     let declared = declared_length(headers);
     if declared.is_some_and(|length| length > limit) {
         return Err(Refusal::too_large());
@@ -72,8 +77,12 @@ pub(crate) async fn read(body: Body, headers: &HeaderMap, limit: u64, limits: &L
     loop {
         match timeout_at(end, body.next()).await.unwrap_or(Err(Cut::Slow)) {
             Ok(None) => return Ok(whole),
-            Ok(Some(piece)) if whole.len() as u64 + piece.len() as u64 > limit => return Err(Refusal::too_large()),
-            Ok(Some(piece)) if whole.is_empty() && declared == Some(piece.len() as u64) => whole = piece.into(),
+            Ok(Some(piece)) if whole.len() as u64 + piece.len() as u64 > limit => {
+                return Err(Refusal::too_large());
+            }
+            Ok(Some(piece)) if whole.is_empty() && declared == Some(piece.len() as u64) => {
+                whole = piece.into()
+            }
             Ok(Some(piece)) => whole.extend_from_slice(&piece),
             Err(cut) => return Err(cut.refusal()),
         }
@@ -83,7 +92,9 @@ pub(crate) async fn read(body: Body, headers: &HeaderMap, limit: u64, limits: &L
 impl Cut {
     pub(crate) fn refusal(&self) -> Refusal {
         match self {
-            Cut::Gone => Refusal::bad_request("cut-short", "The request ended before its body was complete.").closing(),
+            Cut::Gone => {
+                Refusal::bad_request("cut-short", "The request ended before its body was complete.").closing()
+            }
             Cut::Slow => {
                 let title = "The body did not arrive in time.";
                 Refusal::new(StatusCode::REQUEST_TIMEOUT, "too-slow", title).closing()

@@ -2,6 +2,24 @@
 //!
 //! The same structure is read from a JSON file ([`IntakeConfig::read`]) or built in code from
 //! [`IntakeConfig::new`]. Unknown fields are refused, so a misspelt limit is not silently ignored.
+//!
+//! ```json
+//! {
+//!   "data_dir": "/var/lib/saphan-intake",
+//!   "listen": "127.0.0.1:8640",
+//!   "authorities": ["intake.example.org"],
+//!   "agencies": [
+//!     {"id": "centre", "sealing": ["<16 hexadecimal letters>"], "signing": ["<64 hexadecimal letters>"]}
+//!   ],
+//!   "behind_proxy": true,
+//!   "limits": {"file_bytes": 2147483648, "rate": {"per_second": 20, "burst": 200}},
+//!   "keep": {"envelopes": 7776000},
+//!   "sms_token": "<the gateway's word>",
+//!   "metrics_token": "<the collector's word>"
+//! }
+//! ```
+//!
+//! Only `data_dir` has no default. Times are seconds.
 
 use std::fmt;
 use std::net::SocketAddr;
@@ -12,7 +30,10 @@ use ring::digest;
 use saphan_protocol::keys::{KeyId, SigningPublic};
 use serde::{Deserialize, Deserializer};
 use thiserror::Error;
+use tokio::sync::Semaphore;
 use zeroize::Zeroizing;
+
+use crate::error::IntakeError;
 
 /// Everything an intake needs to know before it starts.
 #[derive(Clone, Debug, Deserialize)]
@@ -75,6 +96,33 @@ impl IntakeConfig {
         let text = std::fs::read(path).map_err(ConfigError::Read)?;
         serde_json::from_slice(&text).map_err(ConfigError::Meaning)
     }
+
+    /// Whether the parts fit each other. That no key stands in two agencies is seen where they are read.
+    pub(crate) fn check(&self) -> Result<(), IntakeError> {
+        let limits = &self.limits;
+        let unusable = |rate: &Rate| !(rate.per_second > 0.0 && rate.burst >= 1.0 && rate.burst.is_finite());
+        let mut ids: Vec<&str> = self.agencies.iter().map(|agency| agency.id.as_str()).collect();
+        ids.sort_unstable();
+        let wrong = if ids.contains(&"") {
+            "an agency has no id"
+        } else if ids.windows(2).any(|pair| pair[0] == pair[1]) {
+            "two agencies have the same id"
+        } else if limits.rate.as_ref().is_some_and(unusable) {
+            "limits.rate must allow some requests; null sets no limit"
+        } else if limits.connections == 0 || limits.connections > Semaphore::MAX_PERMITS {
+            "limits.connections must allow some connections"
+        } else if limits.header_time.is_zero()
+            || limits.body_time.is_zero()
+            || limits.body_total_time.is_zero()
+        {
+            "a time in limits must be more than nothing"
+        } else if self.keep.sweep_every.is_zero() {
+            "keep.sweep_every must be more than nothing"
+        } else {
+            return Ok(());
+        };
+        Err(IntakeError::Config(wrong))
+    }
 }
 
 /// Why a configuration file was refused.
@@ -113,6 +161,10 @@ pub struct Limits {
     pub file_bytes: u64,
     /// Largest reply in bytes.
     pub reply_bytes: u64,
+    /// Replies of one agency that one mailbox holds until their reader deletes them.
+    pub mailbox_replies: u64,
+    /// Bytes of one agency's replies that one mailbox holds.
+    pub mailbox_bytes: u64,
     /// All that is stored together, in bytes. Files may take nine tenths of it, so that a flood of files
     /// leaves room for reports.
     pub disk_quota: u64,
@@ -148,6 +200,8 @@ impl Default for Limits {
             envelope_bytes: 1 << 20,
             file_bytes: 2 << 30,
             reply_bytes: 64 << 10,
+            mailbox_replies: 1000,
+            mailbox_bytes: 4 << 20,
             disk_quota: 200 << 30,
             min_free_disk: 1 << 30,
             connections: 4096,
@@ -265,8 +319,9 @@ fn hex_list<'de, const N: usize, D: Deserializer<'de>>(from: D) -> Result<Vec<[u
     Vec::<String>::deserialize(from)?
         .iter()
         .map(|text| {
-            crate::ids::hex::<N>(text)
-                .ok_or_else(|| serde::de::Error::custom(format!("a key must be {} hexadecimal letters", 2 * N)))
+            crate::ids::hex::<N>(text).ok_or_else(|| {
+                serde::de::Error::custom(format!("a key must be {} hexadecimal letters", 2 * N))
+            })
         })
         .collect()
 }
@@ -293,7 +348,27 @@ mod tests {
 
     #[test]
     fn a_misspelt_limit_is_refused() {
-        assert!(serde_json::from_str::<IntakeConfig>(r#"{"data_dir":"/d","limits":{"header_tmie":1}}"#).is_err());
+        assert!(
+            serde_json::from_str::<IntakeConfig>(r#"{"data_dir":"/d","limits":{"header_tmie":1}}"#).is_err()
+        );
+    }
+
+    #[test]
+    fn a_configuration_that_contradicts_itself_is_refused_with_the_place() {
+        let agency = |id: &str| Agency { id: id.to_owned(), sealing: Vec::new(), signing: Vec::new() };
+        let wrong: [(&str, fn(&mut IntakeConfig)); 4] = [
+            ("no id", |c| c.agencies[0].id = String::new()),
+            ("same id", |c| c.agencies[1].id = "a".to_owned()),
+            ("rate", |c| c.limits.rate = Some(Rate { per_second: 0.0, burst: 1.0 })),
+            ("sweep_every", |c| c.keep.sweep_every = Duration::ZERO),
+        ];
+        for (place, change) in wrong {
+            let mut config = IntakeConfig::new("/d");
+            config.agencies = vec![agency("a"), agency("b")];
+            config.check().unwrap();
+            change(&mut config);
+            assert!(config.check().unwrap_err().to_string().contains(place), "{place}");
+        }
     }
 
     #[test]

@@ -18,7 +18,7 @@ pub(crate) fn hex<const N: usize>(text: &str) -> Option<[u8; N]> {
     HEXLOWER.decode(text.as_bytes()).ok()?.try_into().ok()
 }
 
-impl<const N: usize, S: Sync> FromRequestParts<S> for Id<N> {
+impl<const N: usize, S: Send + Sync> FromRequestParts<S> for Id<N> {
     type Rejection = Refusal;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Refusal> {

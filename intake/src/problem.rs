@@ -2,11 +2,19 @@
 //!
 //! Nothing that the client sent is repeated in it.
 
+use std::io::ErrorKind;
+
 use axum::Json;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use utoipa::ToSchema;
+
+use crate::PROTOCOL;
+use crate::gate::PROTOCOL_HEADER;
+use crate::store::StoreError;
+
+const KIND: &str = "application/problem+json";
 
 /// The body of every refusal.
 #[derive(Debug, Serialize, ToSchema)]
@@ -67,11 +75,16 @@ impl Refusal {
     }
 
     pub(crate) fn too_large() -> Self {
-        Self::new(StatusCode::PAYLOAD_TOO_LARGE, "too-large", "This is larger than the intake accepts.").closing()
+        Self::new(StatusCode::PAYLOAD_TOO_LARGE, "too-large", "This is larger than the intake accepts.")
+            .closing()
     }
 
     pub(crate) fn no_space() -> Self {
-        Self::new(StatusCode::INSUFFICIENT_STORAGE, "no-space", "The intake has no room left; try again later.")
+        Self::new(
+            StatusCode::INSUFFICIENT_STORAGE,
+            "no-space",
+            "The intake has no room left; try again later.",
+        )
     }
 
     pub(crate) fn unauthorized(code: &'static str, title: &'static str, scheme: &'static str) -> Self {
@@ -85,17 +98,71 @@ impl Refusal {
     }
 }
 
-impl IntoResponse for Refusal {
-    fn into_response(self) -> Response {
-        let problem = Problem {
+impl Refusal {
+    fn problem(&self) -> Problem {
+        Problem {
             kind: format!("urn:saphan:problem:{}", self.code),
             title: self.title,
             status: self.status.as_u16(),
             code: self.code,
-        };
-        let mut response = (self.status, Json(problem)).into_response();
+        }
+    }
+
+    /// The whole answer as it goes over the wire, for a connection on which no request could be read.
+    pub(crate) fn as_text(&self) -> String {
+        let body = serde_json::to_string(&self.problem()).unwrap_or_default();
+        format!(
+            "HTTP/1.1 {}\r\ncontent-type: {KIND}\r\n{}: {PROTOCOL}\r\nconnection: close\r\ncontent-length: {}\r\n\r\n{body}",
+            self.status,
+            PROTOCOL_HEADER,
+            body.len()
+        )
+    }
+}
+
+impl From<StoreError> for Refusal {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Full => Self::no_space(),
+            error => {
+                tracing::error!(%error, "the store failed");
+                Self::broken()
+            }
+        }
+    }
+}
+
+impl From<std::io::Error> for Refusal {
+    fn from(error: std::io::Error) -> Self {
+        match error.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::no_space().closing(),
+            // The kind alone: the text could name a path with an id.
+            kind => {
+                tracing::error!(%kind, "the disk failed");
+                Self::broken().closing()
+            }
+        }
+    }
+}
+
+impl From<object_store::Error> for Refusal {
+    fn from(error: object_store::Error) -> Self {
+        match error {
+            object_store::Error::NotFound { .. } => Self::not_found(),
+            // Its text names the path, which is an id.
+            _ => {
+                tracing::error!("the file store failed");
+                Self::broken()
+            }
+        }
+    }
+}
+
+impl IntoResponse for Refusal {
+    fn into_response(self) -> Response {
+        let mut response = (self.status, Json(self.problem())).into_response();
         let headers = response.headers_mut();
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(KIND));
         for (name, value) in self.headers {
             headers.insert(name, value);
         }

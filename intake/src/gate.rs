@@ -1,0 +1,108 @@
+//! What every request passes: the rate of its address, the version of its protocol, the counters and the log.
+//!
+//! The log says the kind of a request, never its address, its sender or an id.
+
+use std::net::IpAddr;
+use std::time::Instant;
+
+use axum::extract::{MatchedPath, Request, State};
+use axum::http::header::{CACHE_CONTROL, RETRY_AFTER, UPGRADE, X_CONTENT_TYPE_OPTIONS};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+use crate::PROTOCOL;
+use crate::problem::{Code, Refusal};
+use crate::state::{Intake, Shared};
+
+pub(crate) const PROTOCOL_HEADER: HeaderName = HeaderName::from_static("saphan-protocol");
+
+/// The address at the other end of the connection.
+#[derive(Clone, Copy)]
+pub(crate) struct Peer(pub(crate) IpAddr);
+
+pub(crate) async fn gate(State(intake): State<Shared>, request: Request, next: Next) -> Response {
+    let begun = Instant::now();
+    let route = request.extensions().get::<MatchedPath>().cloned();
+    let method = request.method().clone();
+    let mut response = match admit(&intake, &request, begun) {
+        Ok(()) => next.run(request).await,
+        Err(refusal) => refusal.into_response(),
+    };
+    let status = response.status().as_u16();
+    let code = response.extensions().get::<Code>().map(|code| code.0);
+    intake.counts.answered(status, code);
+    if status == 500 {
+        intake.counts.failures.one();
+    }
+    let headers = response.headers_mut();
+    headers.insert(PROTOCOL_HEADER, HeaderValue::from(PROTOCOL));
+    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    // An unknown method is the client's own text.
+    let method = if method.as_str().len() <= 7 { method.as_str() } else { "-" };
+    let route = route.as_ref().map_or("-", MatchedPath::as_str);
+    let ms = begun.elapsed().as_millis() as u64;
+    tracing::debug!(method, route, status, code = code.unwrap_or("-"), ms, "answered");
+    response
+}
+
+fn admit(intake: &Intake, request: &Request, now: Instant) -> Result<(), Refusal> {
+    if let Some(rate) = &intake.rate
+        && let Some(address) = address(intake, request)
+        && let Err(wait) = rate.admit(address, now)
+    {
+        let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
+        let title = "Too many requests from this network; wait a little.";
+        let refusal = Refusal::new(StatusCode::TOO_MANY_REQUESTS, "too-many-requests", title);
+        return Err(refusal.with(RETRY_AFTER, seconds.max(1)).closing());
+    }
+    check_protocol(request.headers())
+}
+
+/// The address the rate is counted by: the connection's, or what the proxy in front says.
+pub(crate) fn address(intake: &Intake, request: &Request) -> Option<IpAddr> {
+    if intake.config.behind_proxy
+        && let Some(forwarded) = request.headers().get_all("x-forwarded-for").iter().next_back()
+    {
+        return forwarded.to_str().ok()?.rsplit(',').next()?.trim().parse().ok();
+    }
+    request.extensions().get::<Peer>().map(|peer| peer.0)
+}
+
+/// A client that says nothing of its protocol speaks the first one.
+fn check_protocol(headers: &HeaderMap) -> Result<(), Refusal> {
+    let Some(said) = headers.get(PROTOCOL_HEADER) else { return Ok(()) };
+    match said.to_str().ok().and_then(|said| said.parse::<u32>().ok()) {
+        Some(PROTOCOL) => Ok(()),
+        Some(0) | None => {
+            Err(Refusal::bad_request("bad-protocol", "Saphan-Protocol is not the number of a protocol.")
+                .closing())
+        }
+        Some(_) => {
+            let title = "This intake speaks an older protocol; use that one or another intake.";
+            let refusal = Refusal::new(StatusCode::UPGRADE_REQUIRED, "newer-protocol", title).closing();
+            Err(refusal.with(UPGRADE, format!("saphan/{PROTOCOL}")))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_protocol_is_taken_when_it_is_ours_or_unsaid() {
+        let check = |said: &str| {
+            let headers = HeaderMap::from_iter([(PROTOCOL_HEADER, HeaderValue::from_str(said).unwrap())]);
+            check_protocol(&headers).map_err(|refusal| refusal.into_response().status().as_u16())
+        };
+        assert!(check_protocol(&HeaderMap::new()).is_ok());
+        assert_eq!(check("1"), Ok(()));
+        for (said, status) in
+            [("2", 426), ("4000000000", 426), ("0", 400), ("one", 400), ("-1", 400), ("", 400)]
+        {
+            assert_eq!(check(said), Err(status), "{said:?}");
+        }
+    }
+}

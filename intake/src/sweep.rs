@@ -1,0 +1,83 @@
+//! Removes what has had its time, as [`Keep`](crate::Keep) says.
+
+use std::collections::HashMap;
+use std::time::Duration;
+
+use tokio::time::{MissedTickBehavior, interval};
+
+use crate::clock;
+use crate::files::Part;
+use crate::problem::Refusal;
+use crate::state::{Intake, Shared};
+use crate::store::{Ends, FileRow};
+
+/// Sweeps now and then for ever.
+pub(crate) async fn run(intake: Shared) {
+    let mut times = interval(intake.config.keep.sweep_every);
+    times.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        times.tick().await;
+        // What went wrong was logged where it did; the next time it is tried again.
+        let swept = messages(&intake).await.and(files(&intake).await);
+        tracing::debug!(ok = swept.is_ok(), "swept");
+    }
+}
+
+async fn messages(intake: &Intake) -> Result<(), Refusal> {
+    let (now, keep) = (clock::now(), &intake.config.keep);
+    let ends = Ends { now, envelopes: before(now, keep.envelopes), replies: before(now, keep.replies) };
+    let swept = intake.store.sweep(ends).await?;
+    intake.space.remove(swept.freed);
+    intake.counts.swept_envelopes.more(swept.envelopes);
+    intake.counts.swept_unread.more(swept.unread);
+    intake.counts.swept_replies.more(swept.replies);
+    Ok(())
+}
+
+/// Files whose time has ended, files that no longer grow, and parts of which nothing is known.
+async fn files(intake: &Intake) -> Result<(), Refusal> {
+    let (now, keep) = (clock::now(), &intake.config.keep);
+    // In this order: a file is known before it has a part, so that no new part is taken for an unknown one.
+    let parts: HashMap<_, _> = intake.files.parts()?.into_iter().map(|(id, _, grown)| (id, grown)).collect();
+    let known: HashMap<_, _> = intake.store.files().await?.into_iter().collect();
+    for (id, row) in &known {
+        let ended = match row.completed_at {
+            Some(at) => at < before(now, keep.files),
+            None => row.started_at.max(*parts.get(id).unwrap_or(&0)) < before(now, keep.unfinished_files),
+        };
+        if ended {
+            remove(intake, *id, Some(*row)).await?;
+        }
+    }
+    for id in parts.keys().filter(|id| !known.contains_key(*id)) {
+        remove(intake, *id, None).await?;
+    }
+    Ok(())
+}
+
+/// Removes a file that nobody works on and that is still as it was seen. The bytes go first: what is left of it
+/// should the intake be stopped in the middle is found by the next sweep.
+async fn remove(intake: &Intake, id: [u8; 32], seen: Option<FileRow>) -> Result<(), Refusal> {
+    let Some(claim) = intake.files.claim(id) else { return Ok(()) };
+    if intake.store.file(id).await? != seen {
+        return Ok(());
+    }
+    let _claim = match Part::open(claim).await? {
+        Ok(part) => {
+            intake.space.remove(part.length());
+            part.remove().await?
+        }
+        Err(claim) => claim,
+    };
+    if let Some(row) = seen {
+        intake.blobs.remove(id).await?;
+        intake.space.remove(row.completed_at.map_or(0, |_| row.length));
+        intake.store.drop_file(id).await?;
+    }
+    intake.counts.swept_files.one();
+    Ok(())
+}
+
+fn before(now: i64, time: Duration) -> i64 {
+    now.saturating_sub(i64::try_from(time.as_secs()).unwrap_or(i64::MAX))
+}
