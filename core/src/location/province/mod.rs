@@ -3,7 +3,9 @@
 //! Borders are Natural Earth's at 1:10 million, simplified to about 400 m and built in
 //! (`core/data/provinces/build.py`): Thailand, Cambodia, Laos, Myanmar, Vietnam, China with Hong Kong, Macao and Taiwan
 //! as Natural Earth has them, Malaysia, Singapore, Indonesia, the Philippines, Brunei, Timor-Leste. They are a help to
-//! find an office, not a statement on any border. A position at sea, or farther than these countries, has none.
+//! find an office, not a statement on any border. Near border crossings between the first five a second source
+//! (country-coder) says which side is which. A position on a pier or just off a coast has the province of that coast; one
+//! at sea, or farther than these countries, has none.
 //!
 //! [`of`] decodes the borders at its first call, some milliseconds; after that an answer takes about a microsecond.
 //! [`in_country`] and [`by_code`] need the names only. Names come from the same source, from the Debian package
@@ -11,8 +13,10 @@
 //! found.
 
 mod borders;
+mod crossings;
 
 use borders::Borders;
+use crossings::{Crossings, METRES_PER_DEGREE};
 use std::sync::OnceLock;
 
 /// One row a province: code, country, then its name in each of [`LANGUAGES`], empty where unknown.
@@ -21,6 +25,11 @@ const TABLE: &str = include_str!("../../../data/provinces/provinces.tsv");
 const LANGUAGES: [&str; 7] = ["th", "en", "my", "km", "lo", "vi", "zh"];
 /// Place of English in [`LANGUAGES`]: every province has an English name.
 const ENGLISH: usize = 1;
+
+/// How far the borders may stray at a crossing, metres.
+const OTHER_SIDE_M: u32 = 5_000;
+/// How far off a coast a position still has the province of that coast, metres: a pier, and a coast drawn coarsely.
+const OFF_COAST_M: u32 = 1_500;
 
 /// A province, state, region or municipality.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,9 +68,40 @@ fn row(line: &'static str) -> Option<Province> {
 /// The province a position lies in: degrees north and east, WGS 84. `None` at sea, far away, or for no position.
 #[must_use]
 pub fn of(latitude: f64, longitude: f64) -> Option<&'static Province> {
+    static CROSSINGS: OnceLock<Crossings> = OnceLock::new();
+    let drawn = as_drawn(latitude, longitude);
+    let side = CROSSINGS.get_or_init(Crossings::built_in).country(latitude, longitude);
+    match (drawn, side) {
+        (Some(province), Some(country)) if province.country != country => {
+            nearest(latitude, longitude, OTHER_SIDE_M, |near| near.country == country).or(drawn)
+        }
+        (None, _) => nearest(latitude, longitude, OFF_COAST_M, |near| side.is_none_or(|c| near.country == c)),
+        _ => drawn,
+    }
+}
+
+/// The province whose border, as it was drawn, is around a position.
+fn as_drawn(latitude: f64, longitude: f64) -> Option<&'static Province> {
     static BORDERS: OnceLock<Borders> = OnceLock::new();
     let index = BORDERS.get_or_init(Borders::built_in).province(latitude, longitude)?;
     all().get(index)
+}
+
+/// The province that is `wanted` and, to 250 m, nearest within `reach_m`, looked for in sixteen directions.
+fn nearest(
+    latitude: f64,
+    longitude: f64,
+    reach_m: u32,
+    wanted: impl Fn(&Province) -> bool,
+) -> Option<&'static Province> {
+    let shrink = latitude.to_radians().cos();
+    (250..=reach_m).step_by(250).find_map(|metres| {
+        (0..16).find_map(|direction| {
+            let (north, east) = (f64::from(direction) * std::f64::consts::TAU / 16.0).sin_cos();
+            let reach = f64::from(metres) / METRES_PER_DEGREE;
+            as_drawn(latitude + north * reach, longitude + east * reach / shrink).filter(|near| wanted(near))
+        })
+    })
 }
 
 /// The provinces of a country (ISO 3166-1 alpha-2), by code.
