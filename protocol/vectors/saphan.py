@@ -1,7 +1,7 @@
 """A second reader and writer of Saphan's protocol, made from docs/protocol.md and from nothing else.
 
 It exists to show that the document is enough; nothing in the product runs it. Refusals carry the names of the
-document's tables. Needs Python 3.9 or newer, `cryptography` (X25519, ML-KEM-768, Ed25519, AES-GCM) and `zstandard`.
+document's tables. Needs Python 3.9 or newer and `cryptography` (X25519, ML-KEM-768, Ed25519, AES-GCM).
 """
 
 import base64
@@ -9,13 +9,13 @@ import hashlib
 import hmac
 import re
 
-import zstandard
 from cryptography.exceptions import InvalidSignature, InvalidTag
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.asymmetric.mlkem import MLKEM768PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+import zstd
 from cbor import Malformed, NewerKind, decode_message, decode_reply
 
 
@@ -200,18 +200,12 @@ MAX_CBOR = 256 * 1024
 
 def unzstd(frame, limit, damaged):
     try:
-        size = zstandard.frame_content_size(frame)
-        if size < 0:
-            raise Refused(damaged)
+        size, _ = zstd.content_size(frame)
         if size > limit:
             raise Refused("TooLarge")
-        reader = zstandard.ZstdDecompressor().decompressobj()
-        plain = reader.decompress(frame)
-    except zstandard.ZstdError:
+        return zstd.decompress(frame)
+    except zstd.Damaged:
         raise Refused(damaged) from None
-    if reader.unused_data or not reader.eof or len(plain) != size:
-        raise Refused(damaged)
-    return plain
 
 
 def unpack(packed):
