@@ -52,6 +52,11 @@ impl ReadToken {
         Ok(Self(bytes))
     }
 
+    /// The 32 bytes, to be stored where only the reporter's phone reads.
+    pub fn as_bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+
     /// The 64 hexadecimal digits, wiped when dropped.
     pub fn to_hex(&self) -> Zeroizing<String> {
         Zeroizing::new(data_encoding::HEXLOWER.encode(self.0.as_slice()))
