@@ -99,6 +99,7 @@ impl Fix {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::location::cell::Cell;
 
     const NOW: i64 = 1_790_000_000;
     const BANGKOK: Fix =
@@ -142,6 +143,35 @@ mod tests {
         for (taken_at, now) in [(i64::MIN, i64::MAX), (i64::MAX, i64::MIN), (0, i64::MAX), (NOW, 0)] {
             assert!(Fix { taken_at, ..BANGKOK }.check(now).is_err());
         }
+    }
+
+    #[test]
+    fn each_fix_of_a_real_track_is_taken_and_its_cell_holds_it() {
+        // See tests/data/README.md.
+        let track = include_str!("../../../tests/data/tracks/lake.gpx");
+        let mut cells = std::collections::BTreeSet::new();
+        let mut count = 0;
+        for point in track.split("<trkpt ").skip(1) {
+            let after = |mark: &str, end: char| point.split_once(mark).unwrap().1.split(end).next().unwrap();
+            let degrees = |mark: &str| after(mark, '"').parse::<f64>().unwrap();
+            let taken_at = after("<time>", '<').parse::<jiff::Timestamp>().unwrap().as_second();
+            let fix = Fix {
+                latitude: degrees("lat=\""),
+                longitude: degrees("lon=\""),
+                accuracy_m: Some(8.0),
+                taken_at,
+            };
+            let taken = fix.check(taken_at + 30).unwrap();
+            assert!(matches!(fix.check(taken_at + 7 * 86_400), Err(FixError::Old { age_s: 604_800 })));
+            let cell = Cell::of(taken.latitude, taken.longitude);
+            assert!((taken.latitude - cell.latitude).abs() <= 0.025 + 1e-9);
+            assert!((taken.longitude - cell.longitude).abs() <= 0.025 + 1e-9);
+            cells.insert(cell.plus_code());
+            count += 1;
+        }
+        assert_eq!(count, 296);
+        // A day on foot and by car around a lake: a handful of cells, not 296 places.
+        assert!((2..12).contains(&cells.len()), "{}", cells.len());
     }
 
     #[test]

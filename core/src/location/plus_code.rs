@@ -167,6 +167,26 @@ mod tests {
     }
 
     #[test]
+    fn positions_get_the_codes_and_areas_of_the_reference_implementation() {
+        // See tests/data/README.md.
+        let rows = include_str!("../../../tests/data/plus-codes.tsv").lines().skip(1);
+        let mut count = 0;
+        for row in rows {
+            let cells: Vec<&str> = row.split('\t').collect();
+            let number = |at: usize| cells[at].parse::<f64>().unwrap();
+            let (digits, code) = (cells[2].parse().unwrap(), cells[3]);
+            assert_eq!(encode(number(0), number(1), digits), code, "{row}");
+            let area = decode(code).unwrap();
+            let edges = [area.south, area.west, area.south + area.height, area.west + area.width];
+            for (at, edge) in edges.into_iter().enumerate() {
+                assert!((edge - number(4 + at)).abs() < 1e-9, "{row}");
+            }
+            count += 1;
+        }
+        assert_eq!(count, 200);
+    }
+
+    #[test]
     fn what_is_no_full_code_is_none() {
         for text in [
             "",
@@ -198,6 +218,29 @@ mod tests {
             for digits in 0..20 {
                 assert!(decode(&encode(odd, odd, digits)).is_some());
             }
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_text_makes_decoding_fail(text in ".{0,24}", code in "[2-9CFGHJMPQRVWX0]{0,9}[+]?[2-9CFGHJMPQRVWX0]{0,9}") {
+            let _ = decode(&text);
+            if let Some(area) = decode(&code) {
+                let (north, east) = area.centre();
+                proptest::prop_assert!(north.abs() <= 90.0 && east.abs() <= 180.0);
+            }
+        }
+
+        #[test]
+        fn every_position_lies_in_the_area_of_its_code(
+            latitude in -90.0..90.0_f64,
+            longitude in -180.0..180.0_f64,
+            digits in 2..16_usize,
+        ) {
+            let area = decode(&encode(latitude, longitude, digits)).unwrap();
+            let (north, east) = (latitude - area.south, longitude - area.west);
+            proptest::prop_assert!(north > -1e-9 && north < area.height + 1e-9);
+            proptest::prop_assert!(east > -1e-9 && east < area.width + 1e-9);
         }
     }
 }

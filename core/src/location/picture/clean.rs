@@ -143,8 +143,7 @@ impl<R: Read> Read for Cleaned<R> {
         if out.is_empty() {
             return Ok(0);
         }
-        loop {
-            let Some(cut) = self.plan.edits.cuts.get(self.cut) else { break };
+        while let Some(cut) = self.plan.edits.cuts.get(self.cut) {
             if self.at < cut.start {
                 break;
             }

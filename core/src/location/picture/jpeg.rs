@@ -122,11 +122,7 @@ pub(super) fn parts<R: Read + Seek>(
                 check_pixels(width.into(), height.into(), len)?;
                 framed = true;
             }
-            0xe0..=0xef | 0xf0..=0xfe => {
-                if !keep(source, marker, body, next, &mut parts.seen)? {
-                    parts.gone.push((at, next));
-                }
-            }
+            0xe0..=0xfe if !keep(source, marker, body, next, &mut parts.seen)? => parts.gone.push((at, next)),
             _ => {}
         }
         source.go(next)?;
@@ -161,7 +157,7 @@ fn fits<R: Read + Seek>(
             }
         }
         // Arithmetic conditioning, lines, restarts, expansion.
-        0xcc => return Ok((next - body) % 2 == 0 && next - body <= 64),
+        0xcc => return Ok((next - body).is_multiple_of(2) && next - body <= 64),
         0xdc | 0xdd => at += 2,
         0xdf => at += 1,
         0xc0..=0xcf | 0xde => {

@@ -94,10 +94,15 @@ impl<'a, R: Read + Seek> Source<'a, R> {
     /// Whether any of `words` (each shorter than 64 bytes) stands between `start` and `end`.
     pub(super) fn has(&mut self, start: u64, end: u64, words: &[&[u8]]) -> Result<bool, PictureError> {
         const OVERLAP: u64 = 64;
+        let mut firsts = [false; 256];
+        for first in words.iter().filter_map(|word| word.first()) {
+            firsts[usize::from(*first)] = true;
+        }
         let mut from = start;
         loop {
             let block = self.block(from, end)?;
-            if words.iter().any(|word| block.windows(word.len()).any(|window| window == *word)) {
+            let mut begins = (0..).zip(&block).filter(|(_, byte)| firsts[usize::from(**byte)]);
+            if begins.any(|(at, _): (usize, _)| words.iter().any(|word| block[at..].starts_with(word))) {
                 return Ok(true);
             }
             let next = from + block.len() as u64;

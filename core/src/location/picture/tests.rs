@@ -24,10 +24,16 @@ fn cleaned(bytes: &[u8]) -> Result<(Plan, Vec<u8>), PictureError> {
     taken(bytes, None, false, false)
 }
 
+/// Where `words` stand in `bytes`.
+fn places<'a>(bytes: &'a [u8], words: &'a [u8]) -> impl Iterator<Item = usize> + 'a {
+    let begins = (0..).zip(bytes).filter(|(_, byte)| **byte == words[0]).map(|(at, _)| at);
+    begins.filter(|at: &usize| bytes[*at..].starts_with(words))
+}
+
 fn count(bytes: &[u8], words: &[u8]) -> usize {
-    bytes.windows(words.len()).filter(|window| *window == words).count()
+    places(bytes, words).count()
 }
 
 fn holds(bytes: &[u8], words: &[u8]) -> bool {
-    bytes.windows(words.len()).any(|window| window == words)
+    places(bytes, words).next().is_some()
 }

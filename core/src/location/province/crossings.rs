@@ -27,9 +27,16 @@ pub(super) const METRES_PER_DEGREE: f64 = 111_195.0;
 /// How much shorter a degree of longitude is here, about: the cosine of 16°.
 const EAST: f64 = 0.96;
 
+/// A country: a position is in it if it is in an odd number of its rings.
+struct Country {
+    /// Two letters.
+    code: [u8; 2],
+    rings: Vec<LineString<f64>>,
+}
+
 /// The countries people cross between.
 pub(super) struct Crossings {
-    countries: Vec<([u8; 2], Vec<LineString<f64>>)>,
+    countries: Vec<Country>,
     /// Borders drawn in detail, in degrees of latitude both ways.
     steps: RTree<Line<[f64; 2]>>,
 }
@@ -39,7 +46,7 @@ impl Crossings {
     pub(super) fn built_in() -> Self {
         let countries =
             zstd::bulk::decompress(FILE, MOST_BYTES).ok().and_then(|bytes| read(&bytes)).unwrap_or_default();
-        let lines = countries.iter().flat_map(|(_, rings)| rings).flat_map(LineString::lines);
+        let lines = countries.iter().flat_map(|country| &country.rings).flat_map(LineString::lines);
         let steps = lines.map(|line| Line::new(flat(line.start), flat(line.end)));
         let short = steps.filter(|step| step.length_2() <= (STEP_M / METRES_PER_DEGREE).powi(2));
         let steps = RTree::bulk_load(short.collect());
@@ -57,9 +64,8 @@ impl Crossings {
             return None;
         }
         let inside = |ring: &&LineString<f64>| coord_pos_relative_to_ring(at, ring) != CoordPos::Outside;
-        let (code, _) =
-            self.countries.iter().find(|(_, rings)| rings.iter().filter(inside).count() % 2 == 1)?;
-        std::str::from_utf8(code).ok()
+        let found = self.countries.iter().find(|c| c.rings.iter().filter(inside).count() % 2 == 1)?;
+        std::str::from_utf8(&found.code).ok()
     }
 }
 
@@ -68,7 +74,7 @@ fn flat(at: Coord<f64>) -> [f64; 2] {
     [at.x * EAST, at.y]
 }
 
-fn read(bytes: &[u8]) -> Option<Vec<([u8; 2], Vec<LineString<f64>>)>> {
+fn read(bytes: &[u8]) -> Option<Vec<Country>> {
     let mut numbers = Numbers(bytes.iter());
     let mut countries = Vec::new();
     while let Some(first) = numbers.0.next() {
@@ -84,7 +90,7 @@ fn read(bytes: &[u8]) -> Option<Vec<([u8; 2], Vec<LineString<f64>>)>> {
             ring.extend(ring.first().copied());
             rings.push(LineString::new(ring));
         }
-        countries.push((code, rings));
+        countries.push(Country { code, rings });
     }
     Some(countries)
 }
