@@ -1,7 +1,7 @@
 //! The file of keys: four slots of one size that look alike, used or not.
 //!
 //! ```text
-//! "SPHK" | version 1 | asks for a PIN 1 | 0 0 | memory KiB 4 | passes 4 | salt 32 | device check 16 | 0 × 16     80 bytes
+//! "SPHK" | version 1 | asks for a PIN 1 | 0 0 | memory KiB 4 | passes 4 | salt 32 | device check 16     64 bytes
 //! slot: nonce 12 | sealed entry 64 | tag 16                                                            4 × 92 bytes
 //! SHA-256 of all before, first 16 bytes
 //! ```
@@ -33,7 +33,7 @@ pub(crate) const NAME: &str = "vault.keys";
 /// Number of slots: two databases, and a PIN that erases for each.
 pub(crate) const SLOTS: usize = 4;
 const SLOT: usize = 12 + entry::LENGTH + 16;
-const HEAD: usize = 80;
+const HEAD: usize = 64;
 const CHECK: usize = 16;
 const LENGTH: usize = HEAD + SLOTS * SLOT + CHECK;
 const MAGIC: &[u8; 5] = b"SPHK\x01";
