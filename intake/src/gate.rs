@@ -7,7 +7,7 @@ use std::time::Instant;
 
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::header::{CACHE_CONTROL, RETRY_AFTER, UPGRADE, X_CONTENT_TYPE_OPTIONS};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
@@ -40,7 +40,8 @@ pub(crate) async fn gate(State(intake): State<Shared>, request: Request, next: N
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     // An unknown method is the client's own text.
-    let method = if method.as_str().len() <= 7 { method.as_str() } else { "-" };
+    let known = [Method::GET, Method::HEAD, Method::POST, Method::PATCH, Method::DELETE, Method::OPTIONS];
+    let method = if known.contains(&method) { method.as_str() } else { "-" };
     let route = route.as_ref().map_or("-", MatchedPath::as_str);
     let ms = begun.elapsed().as_millis() as u64;
     tracing::debug!(method, route, status, code = code.unwrap_or("-"), ms, "answered");

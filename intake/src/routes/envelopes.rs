@@ -48,9 +48,14 @@ pub(super) async fn keep(intake: &Intake, envelope: Vec<u8>) -> Result<(Accepted
         ));
     }
     let size = envelope.len() as u64;
-    intake.space.room(size)?;
-    let new = NewEnvelope { id: header.id.0, agencies, body: envelope, at: clock::now() };
-    let accepted = intake.store.accept(new).await?;
+    let accepted = match intake.space.room(size) {
+        Ok(()) => {
+            let new = NewEnvelope { id: header.id.0, agencies, body: envelope, at: clock::now() };
+            intake.store.accept(new).await?
+        }
+        // One that is here needs no room, only its receipt.
+        Err(full) => Accepted { at: intake.store.accepted_at(header.id.0).await?.ok_or(full)?, first: false },
+    };
     let status = if accepted.first {
         intake.space.add(size);
         intake.counts.envelopes.one();

@@ -159,6 +159,9 @@ pub trait Store: Send + Sync + 'static {
     /// has them already.
     async fn accept(&self, envelope: NewEnvelope) -> Result<Accepted, StoreError>;
 
+    /// When an envelope was stored, Unix seconds, if it was.
+    async fn accepted_at(&self, id: [u8; 32]) -> Result<Option<i64>, StoreError>;
+
     /// What this agency has not acknowledged, oldest first, after number `after`: at most `limit` envelopes, and no
     /// further one once they have `bytes` together.
     async fn inbox(

@@ -2,9 +2,16 @@
 
 use async_trait::async_trait;
 use sqlx::SqliteConnection;
+use sqlx::sqlite::SqlitePool;
 
 use super::writer::Change;
-use crate::store::{Accepted, NewEnvelope};
+use crate::store::{Accepted, NewEnvelope, StoreError};
+
+const READ: &str = "SELECT accepted_at FROM envelope WHERE id = ?";
+
+pub(super) async fn read(db: &SqlitePool, id: [u8; 32]) -> Result<Option<i64>, StoreError> {
+    Ok(sqlx::query_scalar(READ).bind(id.as_slice()).fetch_optional(db).await?)
+}
 
 pub(super) struct Accept(pub(super) NewEnvelope);
 
@@ -25,10 +32,7 @@ impl Change for Accept {
         .fetch_optional(&mut *db)
         .await?;
         let Some(seq) = seq else {
-            let at = sqlx::query_scalar("SELECT accepted_at FROM envelope WHERE id = ?")
-                .bind(id.as_slice())
-                .fetch_one(&mut *db)
-                .await?;
+            let at = sqlx::query_scalar(READ).bind(id.as_slice()).fetch_one(&mut *db).await?;
             return Ok(Accepted { at, first: false });
         };
         for agency in agencies {

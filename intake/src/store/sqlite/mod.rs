@@ -81,6 +81,10 @@ impl Store for SqliteStore {
         self.writer.ask(accept::Accept(envelope)).await
     }
 
+    async fn accepted_at(&self, id: [u8; 32]) -> Result<Option<i64>, StoreError> {
+        accept::read(&self.readers, id).await
+    }
+
     async fn inbox(
         &self,
         agency: &str,
