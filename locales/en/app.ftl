@@ -464,6 +464,7 @@ wait-days = { $n ->
    *[other] { $n } days
 }
 date-format = { $day } { $month } { $year }
+month-format = { $month } { $year }
 date-time-format = { $date }, { $time }
 month-1 = January
 month-2 = February

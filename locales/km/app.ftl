@@ -457,6 +457,7 @@ wait-days = { $n ->
    *[other] { $n } ថ្ងៃ
 }
 date-format = { $day } { $month } { $year }
+month-format = { $month } { $year }
 date-time-format = { $date } ម៉ោង { $time }
 month-1 = មករា
 month-2 = កុម្ភៈ

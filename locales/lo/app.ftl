@@ -458,6 +458,7 @@ wait-days = { $n ->
    *[other] { $n } ມື້
 }
 date-format = { $day } { $month } { $year }
+month-format = { $month } { $year }
 date-time-format = { $date } ເວລາ { $time }
 month-1 = ມັງກອນ
 month-2 = ກຸມພາ

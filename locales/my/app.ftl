@@ -458,6 +458,7 @@ wait-days = { $n ->
    *[other] { $n } ရက်
 }
 date-format = { $year } ခုနှစ် { $month } { $day } ရက်
+month-format = { $year } ခုနှစ် { $month }
 date-time-format = { $date }၊ { $time }
 month-1 = ဇန်နဝါရီလ
 month-2 = ဖေဖော်ဝါရီလ

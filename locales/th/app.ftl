@@ -458,6 +458,7 @@ wait-days = { $n ->
    *[other] { $n } วัน
 }
 date-format = { $day } { $month } { $year }
+month-format = { $month } { $year }
 date-time-format = { $date } เวลา { $time } น.
 month-1 = มกราคม
 month-2 = กุมภาพันธ์

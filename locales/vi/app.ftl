@@ -457,6 +457,7 @@ wait-days = { $n ->
    *[other] { $n } ngày
 }
 date-format = { $day } { $month } năm { $year }
+month-format = { $month } năm { $year }
 date-time-format = { $time }, { $date }
 month-1 = tháng 1
 month-2 = tháng 2

@@ -458,6 +458,7 @@ wait-days = { $n ->
    *[other] { $n }天
 }
 date-format = { $year }年{ $month }{ $day }日
+month-format = { $year }年{ $month }
 date-time-format = { $date } { $time }
 month-1 = 1月
 month-2 = 2月

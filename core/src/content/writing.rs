@@ -41,7 +41,10 @@ impl Voice {
                     ("year", Arg::Text(&self.year(y))),
                 ],
             ),
-            [y, m] if (1..=12).contains(&m) => format!("{} {}", month(m), self.year(y)),
+            [y, m] if (1..=12).contains(&m) => self.say_with(
+                "month-format",
+                &[("month", Arg::Text(&month(m))), ("year", Arg::Text(&self.year(y)))],
+            ),
             [y] => self.year(y),
             _ => iso.to_owned(),
         }
