@@ -86,7 +86,8 @@ impl Demo {
         let ports = [self.desk_port, self.second_desk_port];
         let mut addresses = Vec::new();
         for (agency, port) in agencies.iter().zip(ports) {
-            let desk = saphan_desk::Desk::open(self.desk(agency, &agencies, &url))?;
+            let config = self.desk(agency, &agencies, &url);
+            let desk = blocking(move || Ok(saphan_desk::Desk::open(config)?)).await?;
             let listener = listen(port).await?;
             let at = listener.local_addr().trying("opening the desk's address")?;
             addresses.push(format!("http://{at}{}", desk.address_path()));
@@ -101,9 +102,7 @@ impl Demo {
             pack_key: None,
             poll_ms: self.poll_ms,
         };
-        let phone = tokio::task::spawn_blocking(move || kiosk::open(&start))
-            .await
-            .map_err(|error| Trouble::Argument(error.to_string()))??;
+        let phone = blocking(move || kiosk::open(&start)).await?;
         let listener = listen(self.phone_port).await?;
         let at = listener.local_addr().trying("opening the phone's address")?;
         serve::print(&format!("Phone:  http://{at}{}", phone.address_path()))?;
@@ -123,7 +122,7 @@ impl Demo {
             ended = running.join_next() => ended,
         };
         // Nobody listens any more if all have ended already.
-        drop(stop.send(true));
+        let _ = stop.send(true);
         let mut first = ended.map_or(Ok(()), flat);
         while let Some(ended) = running.join_next().await {
             first = first.and(flat(ended));
@@ -173,6 +172,13 @@ impl Demo {
     }
 }
 
+/// Opens something on a thread that may wait.
+async fn blocking<T: Send + 'static>(
+    open: impl FnOnce() -> Result<T, Trouble> + Send + 'static,
+) -> Result<T, Trouble> {
+    flat(tokio::task::spawn_blocking(open).await)
+}
+
 async fn listen(port: u16) -> Result<TcpListener, Trouble> {
     serve::listen(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).await
 }
@@ -218,6 +224,6 @@ fn stopped(stopping: &watch::Receiver<bool>) -> impl Future<Output = ()> + Send 
     }
 }
 
-fn flat(ended: Result<Result<(), Trouble>, tokio::task::JoinError>) -> Result<(), Trouble> {
+fn flat<T>(ended: Result<Result<T, Trouble>, tokio::task::JoinError>) -> Result<T, Trouble> {
     ended.unwrap_or_else(|error| Err(Trouble::Argument(format!("a part of the demonstration broke: {error}"))))
 }

@@ -14,9 +14,7 @@ impl Desk {
     /// Opens the address that the program printed, and says who sits at it.
     pub fn enter(address: &str) -> Self {
         let (base, _) = address.split_once("/?").expect("an address with a key");
-        let no_redirect =
-            reqwest::blocking::Client::builder().redirect(reqwest::redirect::Policy::none()).build().expect("a client");
-        let answer = no_redirect.get(address).send().expect("an answer");
+        let answer = client().get(address).send().expect("an answer");
         let cookie = answer.headers().get("set-cookie").expect("a cookie").to_str().expect("text");
         let cookie = cookie.split(';').next().expect("a value").to_owned();
         let desk = Self { base: base.to_owned(), cookie };

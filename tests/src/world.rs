@@ -185,12 +185,16 @@ pub fn to_story() -> Vec<Event> {
     ]
 }
 
-/// A client for a test's own requests.
+/// A client for a test's own requests; it follows no redirect.
 pub fn client() -> reqwest::blocking::Client {
     static ONCE: std::sync::OnceLock<reqwest::blocking::Client> = std::sync::OnceLock::new();
     ONCE.get_or_init(|| {
         drop(rustls::crypto::ring::default_provider().install_default());
-        reqwest::blocking::Client::builder().timeout(Duration::from_secs(30)).build().expect("a client")
+        reqwest::blocking::Client::builder()
+            .redirect(reqwest::redirect::Policy::none())
+            .timeout(Duration::from_secs(30))
+            .build()
+            .expect("a client")
     })
     .clone()
 }
