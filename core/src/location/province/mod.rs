@@ -10,7 +10,7 @@
 //! [`of`] decodes the borders at its first call, some milliseconds; after that an answer takes about a microsecond.
 //! [`in_country`] and [`by_code`] need the names only. Names come from the same source, from the Debian package
 //! iso-codes, and (Khmer, Lao, Burmese) from us; provinces founded after the borders were drawn can be chosen but not
-//! found.
+//! found. Vietnam has its 63 from before July 2025, which people's papers still name, not the 34 made of them.
 
 mod borders;
 mod crossings;
