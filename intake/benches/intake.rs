@@ -30,7 +30,8 @@ const LENGTH: u32 = 2048;
 const ROUNDS: usize = 3;
 
 fn main() {
-    let set = |name: &str, usual: u64| std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(usual);
+    let set =
+        |name: &str, usual: u64| std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(usual);
     let (envelopes, tasks) = (set("SAPHAN_BENCH_ENVELOPES", 20_000), set("SAPHAN_BENCH_TASKS", 64));
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let (mut best, mut peers) = (0.0_f64, [0.0_f64; 2]);
@@ -104,7 +105,8 @@ async fn phone(at: SocketAddr, key: SigningPublic, next: Arc<AtomicU64>, envelop
         }
         let bytes = envelope(number);
         let id = EnvelopeId::of(&bytes);
-        let request = Request::post("/v1/envelopes").header("host", "intake").body(Body::from(bytes)).unwrap();
+        let request =
+            Request::post("/v1/envelopes").header("host", "intake").body(Body::from(bytes)).unwrap();
         let answer = sender.send_request(request).await.unwrap();
         assert_eq!(answer.status(), 201);
         let receipt = answer.into_body().collect().await.unwrap().to_bytes();
@@ -116,7 +118,8 @@ async fn bare(envelopes: u64, tasks: u64, connections: u32) -> f64 {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("intake.db");
     make_tables(&path).await;
-    let pool = SqlitePoolOptions::new().max_connections(connections).connect_with(options(&path)).await.unwrap();
+    let pool =
+        SqlitePoolOptions::new().max_connections(connections).connect_with(options(&path)).await.unwrap();
     let (next, begun) = (Arc::new(AtomicU64::new(0)), Instant::now());
     let mut writers = JoinSet::new();
     for _ in 0..tasks {

@@ -178,7 +178,8 @@ pub struct Limits {
     /// closed after it.
     #[serde(deserialize_with = "seconds")]
     pub header_time: Duration,
-    /// Within each such time a client must send at least [`Limits::body_pace`] bytes of a body.
+    /// Within each such time a client must send at least [`Limits::body_pace`] bytes of a body, or take a piece
+    /// of an answer.
     #[serde(deserialize_with = "seconds")]
     pub body_time: Duration,
     /// See [`Limits::body_time`].
@@ -356,7 +357,8 @@ mod tests {
     #[test]
     fn a_configuration_that_contradicts_itself_is_refused_with_the_place() {
         let agency = |id: &str| Agency { id: id.to_owned(), sealing: Vec::new(), signing: Vec::new() };
-        let wrong: [(&str, fn(&mut IntakeConfig)); 4] = [
+        type Change = fn(&mut IntakeConfig);
+        let wrong: [(&str, Change); 4] = [
             ("no id", |c| c.agencies[0].id = String::new()),
             ("same id", |c| c.agencies[1].id = "a".to_owned()),
             ("rate", |c| c.limits.rate = Some(Rate { per_second: 0.0, burst: 1.0 })),

@@ -21,14 +21,23 @@ pub(crate) const PROTOCOL_HEADER: HeaderName = HeaderName::from_static("saphan-p
 #[derive(Clone, Copy)]
 pub(crate) struct Peer(pub(crate) IpAddr);
 
+/// Left on an answer by a request that does not count for the rate: a phone sends a file in many pieces, and they are
+/// limited by their bytes.
+#[derive(Clone, Copy)]
+pub(crate) struct Uncounted;
+
 pub(crate) async fn gate(State(intake): State<Shared>, request: Request, next: Next) -> Response {
     let begun = Instant::now();
     let route = request.extensions().get::<MatchedPath>().cloned();
     let method = request.method().clone();
-    let mut response = match admit(&intake, &request, begun) {
+    let from = address(&intake, &request);
+    let mut response = match admit(&intake, from, request.headers(), begun) {
         Ok(()) => next.run(request).await,
         Err(refusal) => refusal.into_response(),
     };
+    if let (Some(Uncounted), Some(rate), Some(from)) = (response.extensions().get(), &intake.rate, from) {
+        rate.give_back(from);
+    }
     let status = response.status().as_u16();
     let code = response.extensions().get::<Code>().map(|code| code.0);
     intake.counts.answered(status, code);
@@ -48,9 +57,9 @@ pub(crate) async fn gate(State(intake): State<Shared>, request: Request, next: N
     response
 }
 
-fn admit(intake: &Intake, request: &Request, now: Instant) -> Result<(), Refusal> {
+fn admit(intake: &Intake, from: Option<IpAddr>, headers: &HeaderMap, now: Instant) -> Result<(), Refusal> {
     if let Some(rate) = &intake.rate
-        && let Some(address) = address(intake, request)
+        && let Some(address) = from
         && let Err(wait) = rate.admit(address, now)
     {
         let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
@@ -58,7 +67,7 @@ fn admit(intake: &Intake, request: &Request, now: Instant) -> Result<(), Refusal
         let refusal = Refusal::new(StatusCode::TOO_MANY_REQUESTS, "too-many-requests", title);
         return Err(refusal.with(RETRY_AFTER, seconds.max(1)).closing());
     }
-    check_protocol(request.headers())
+    check_protocol(headers)
 }
 
 /// The address the rate is counted by: the connection's, or what the proxy in front says.

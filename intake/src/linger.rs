@@ -3,6 +3,8 @@
 //! Closing a socket while the client still sends makes the kernel reset the connection, and the reset can
 //! overtake the answer ("too large", "too many requests"). So the end of a connection is: no more from us,
 //! then read and throw away for a short time until the client has stopped, then close.
+//!
+//! A client that does not take its answer is ended too: each piece of it has its time.
 
 use std::io;
 use std::pin::Pin;
@@ -17,16 +19,29 @@ use tokio::time::{Sleep, sleep};
 const LINGER: Duration = Duration::from_secs(1);
 const LINGER_BYTES: usize = 1 << 20;
 
-/// A TCP connection whose shutdown waits a moment for the client.
+/// A TCP connection whose shutdown waits a moment for the client, and whose writes do not wait for ever.
 pub(crate) struct Lingering {
     stream: TcpStream,
+    write_time: Duration,
+    stalled: Option<Pin<Box<Sleep>>>,
     left: usize,
     end: Option<Pin<Box<Sleep>>>,
 }
 
 impl Lingering {
-    pub(crate) fn new(stream: TcpStream) -> Self {
-        Self { stream, left: LINGER_BYTES, end: None }
+    pub(crate) fn new(stream: TcpStream, write_time: Duration) -> Self {
+        Self { stream, write_time, stalled: None, left: LINGER_BYTES, end: None }
+    }
+
+    /// Passes on what a write gave; one that waits longer than its time fails.
+    fn in_time(&mut self, cx: &mut Context<'_>, written: Poll<io::Result<usize>>) -> Poll<io::Result<usize>> {
+        if written.is_ready() {
+            self.stalled = None;
+            return written;
+        }
+        let stalled = self.stalled.get_or_insert_with(|| Box::pin(sleep(self.write_time)));
+        ready!(stalled.as_mut().poll(cx));
+        Poll::Ready(Err(io::ErrorKind::TimedOut.into()))
     }
 }
 
@@ -38,7 +53,9 @@ impl AsyncRead for Lingering {
 
 impl AsyncWrite for Lingering {
     fn poll_write(self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &[u8]) -> Poll<io::Result<usize>> {
-        Pin::new(&mut self.get_mut().stream).poll_write(cx, buf)
+        let me = self.get_mut();
+        let written = Pin::new(&mut me.stream).poll_write(cx, buf);
+        me.in_time(cx, written)
     }
 
     fn poll_write_vectored(
@@ -46,7 +63,9 @@ impl AsyncWrite for Lingering {
         cx: &mut Context<'_>,
         bufs: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
-        Pin::new(&mut self.get_mut().stream).poll_write_vectored(cx, bufs)
+        let me = self.get_mut();
+        let written = Pin::new(&mut me.stream).poll_write_vectored(cx, bufs);
+        me.in_time(cx, written)
     }
 
     fn is_write_vectored(&self) -> bool {

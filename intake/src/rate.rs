@@ -55,6 +55,14 @@ impl RateLimiter {
         Err(Duration::try_from_secs_f64(wait).unwrap_or(Duration::from_secs(3600)))
     }
 
+    /// Gives a token back to an address whose request was no burden beyond its bytes.
+    pub(crate) fn give_back(&self, address: IpAddr) {
+        let name = self.name(address);
+        if let Some(bucket) = self.buckets.lock().unwrap_or_else(PoisonError::into_inner).get_mut(&name) {
+            bucket.tokens = (bucket.tokens + 1.0).min(self.rate.burst);
+        }
+    }
+
     fn name(&self, address: IpAddr) -> [u8; 16] {
         let tag = match address.to_canonical() {
             IpAddr::V4(four) => hmac::sign(&self.key, &four.octets()),

@@ -119,7 +119,7 @@ async fn talk(
         .header_read_timeout(limits.header_time)
         .max_header_size(HEAD)
         .max_buf_size(BUFFER)
-        .serve_connection(TokioIo::new(Lingering::new(stream)), service);
+        .serve_connection(TokioIo::new(Lingering::new(stream, limits.body_time)), service);
     let ended = select! {
         ended = &mut connection => ended,
         // The sender is dropped when the intake stops.

@@ -15,6 +15,7 @@ use crate::agency::signed;
 use crate::body::{PacedBody, declared_length};
 use crate::clock;
 use crate::files::{Part, Standing, complete, receive, standing};
+use crate::gate::Uncounted;
 use crate::ids::{Id, hex};
 use crate::problem::{Problem, Refusal};
 use crate::state::{Intake, Shared};
@@ -26,6 +27,8 @@ const OFFSET: HeaderName = HeaderName::from_static("upload-offset");
 const LENGTH: HeaderName = HeaderName::from_static("upload-length");
 const RECEIPT: HeaderName = HeaderName::from_static("saphan-receipt");
 const PIECE: &str = "application/offset+octet-stream";
+/// A piece of so many bytes does not count for the rate of its address.
+const LARGE_PIECE: u64 = 16 << 10;
 /// How long the question how much is here waits for a request that works on the same file.
 const GIVE_WAY: Duration = Duration::from_secs(5);
 
@@ -211,13 +214,19 @@ pub(crate) async fn append(
     let body = PacedBody::new(body, &intake.config.limits);
     let (part, received) = receive(&intake, part, body, row.length).await?;
     let here = part.length();
-    if here == row.length {
+    let mut response = if here == row.length {
         // Also when the connection broke after the last byte: who asks next is given the receipt.
         let at = complete(&intake, part).await?;
-        return received.map(|()| whole(&intake, StatusCode::NO_CONTENT, id, here, at));
+        received?;
+        whole(&intake, StatusCode::NO_CONTENT, id, here, at)
+    } else {
+        received?;
+        (StatusCode::NO_CONTENT, [(OFFSET, HeaderValue::from(here))]).into_response()
+    };
+    if here - stands >= LARGE_PIECE {
+        response.extensions_mut().insert(Uncounted);
     }
-    received?;
-    Ok((StatusCode::NO_CONTENT, [(OFFSET, HeaderValue::from(here))]).into_response())
+    Ok(response)
 }
 
 /// The sealed bytes of a whole file, for an agency that learned of it in a report.

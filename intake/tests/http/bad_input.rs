@@ -148,6 +148,43 @@ async fn an_address_that_asks_too_often_is_told_when_to_come_again() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_file_in_many_pieces_is_no_flood_but_many_crumbs_are() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut strict = config(dir.path());
+    strict.limits.rate = Some(Rate { per_second: 0.01, burst: 5.0 });
+    let world = World::start(strict).await;
+    let bytes = noise(30 << 14, 3);
+    let id = FileId::of(&bytes);
+    create(world.at, id, bytes.len()).await;
+    for start in (0..20 << 14).step_by(1 << 14) {
+        assert_eq!(patch(world.at, id, start, &bytes[start..start + (1 << 14)]).await.status, 204);
+    }
+    let mut start = 20 << 14;
+    while patch(world.at, id, start, &bytes[start..=start]).await.status == 204 {
+        start += 1;
+    }
+    assert_eq!(start - (20 << 14), 4);
+    world.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_client_that_does_not_take_its_answer_is_cut_off() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut short = config(dir.path());
+    (short.limits.body_time, short.limits.connections) = (Duration::from_millis(300), 1);
+    std::fs::create_dir_all(dir.path().join("packs")).unwrap();
+    std::fs::write(dir.path().join("packs/current.pack"), vec![1; 30 << 20]).unwrap();
+    let world = World::start(short).await;
+    let mut stream = TcpStream::connect(world.at).await.unwrap();
+    stream.write_all(head(world.at, "GET", "/v1/packs/current", &[], None).as_bytes()).await.unwrap();
+    // The only place is given back to others though this client reads nothing.
+    let other =
+        tokio::time::timeout(Duration::from_secs(5), send(world.at, "GET", "/v1/health", &[], b"")).await;
+    assert_eq!(other.unwrap().status, 200);
+    world.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn behind_a_proxy_each_forwarded_address_has_its_own_rate() {
     let dir = tempfile::tempdir().unwrap();
     let mut strict = config(dir.path());

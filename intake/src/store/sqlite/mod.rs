@@ -1,6 +1,6 @@
 //! The store on SQLite: one file in the data folder.
 //!
-//! One connection writes ([`writer`]), so that there is never a lock to wait for, and what is asked at the same time
+//! One connection writes (`writer`), so that there is never a lock to wait for, and what is asked at the same time
 //! is committed together: one wait for the disk serves many phones. A few connections read beside it, which
 //! write-ahead logging allows. `synchronous=FULL` makes every commit wait for the disk.
 

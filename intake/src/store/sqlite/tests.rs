@@ -18,7 +18,10 @@ async fn one_change_that_cannot_be_does_not_take_the_others_with_it() {
     let twice = NewEnvelope { agencies: vec!["a".into(), "a".into()], ..envelope(1, 7) };
     let (good, bad, other) =
         tokio::join!(store.accept(envelope(2, 7)), store.accept(twice), store.accept(envelope(3, 7)));
-    assert_eq!((good.unwrap(), other.unwrap()), (Accepted { at: 7, first: true }, Accepted { at: 7, first: true }));
+    assert_eq!(
+        (good.unwrap(), other.unwrap()),
+        (Accepted { at: 7, first: true }, Accepted { at: 7, first: true })
+    );
     assert!(matches!(bad, Err(StoreError::Database(_))));
     let ids: Vec<_> = store.inbox("a", 0, 10, 1000).await.unwrap().into_iter().map(|one| one.id[0]).collect();
     assert_eq!(ids, [2, 3]);
@@ -56,7 +59,10 @@ async fn what_is_asked_is_done_before_it_closes_and_refused_after() {
     assert!(matches!(store.accept(envelope(2, 7)).await, Err(StoreError::Closed)));
     assert!(matches!(store.file([0; 32]).await, Err(StoreError::Closed)));
     let again = SqliteStore::open(&dir.path().join("db")).await.unwrap();
-    assert_eq!(again.stored().await.unwrap(), Stored { envelopes_waiting: 1, bytes: 10, ..Stored::default() });
+    assert_eq!(
+        again.stored().await.unwrap(),
+        Stored { envelopes_waiting: 1, bytes: 10, ..Stored::default() }
+    );
 }
 
 #[tokio::test]
