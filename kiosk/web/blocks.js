@@ -36,9 +36,16 @@ function heading(block) {
     : html`<h2 class="heading" data-block="heading" data-id=${block.id}>${inside}</h2>`;
 }
 
+/**
+ * Lines, those with a bullet hanging from it.
+ * @param {string} words
+ */
+const lines = (words) =>
+  words.split("\n").map((line) => html`<span class=${line.startsWith("• ") ? "item" : "whole"}>${line}</span>`);
+
 /** @param {Of<"text">} block */
 function text(block) {
-  const shown = block.quoted ? html`<bdi class="quoted">${block.text}</bdi>` : block.text;
+  const shown = block.quoted ? html`<bdi class="quoted">${block.text}</bdi>` : lines(block.text);
   const said = block.speak && block.speak !== block.text;
   return html`<p class="text" data-block="text" data-id=${block.id}>
     ${said
@@ -300,9 +307,10 @@ function map(block) {
     <figcaption>
       <p class="text">${block.text}</p>
       ${block.label !== block.text && html`<p class="hint">${block.label}</p>`}
-      ${block.points.map(
-        (point) => html`<p class="hint" dir="ltr">${point.latitude.toFixed(5)}, ${point.longitude.toFixed(5)}</p>`,
-      )}
+      ${block.points.length > 1 &&
+      html`<ul>
+        ${block.points.map((point) => html`<li class="hint">${point.label}</li>`)}
+      </ul>`}
     </figcaption>
   </figure>`;
 }
