@@ -1,5 +1,4 @@
-//! The boundary without SQLite: Miri runs these (`cargo +nightly miri test -p saphan-sqlcipher exchange` cannot run
-//! ring's assembly, so what is tried here refuses before it, or uses the cipher alone).
+//! The boundary without SQLite: what fits is done, what does not is refused before it is touched.
 
 use super::{ENCRYPT, ERROR, OK, Provider, cipher, hmac, kdf, random, saphan_sqlcipher_provider};
 use std::{mem::MaybeUninit, ptr::null, ptr::null_mut};
