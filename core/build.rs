@@ -1,4 +1,5 @@
 //! Makes the built-in pack from `locales/`.
+#![allow(unreachable_pub, reason = "the same files are public in the library")]
 
 #[path = "src/content"]
 mod content {

@@ -1,7 +1,7 @@
 //! One phone: its data folder, what it knows, its vault while open, and its courier.
 
 use crate::{
-    content::Knowledge,
+    content::{Knowledge, model::Agency, open::sealing_key},
     location::fix::{Fix, FixError},
     outbox::{
         self,
@@ -9,7 +9,7 @@ use crate::{
         queue::{Outbox, Standing as ParcelStanding},
     },
     report::{
-        self, Kind, ReportError,
+        self, Kind, ReportError, State,
         attach::Role,
         draft::Draft,
         follow::{self, Followed, Summary},
@@ -26,6 +26,7 @@ use std::{
 };
 
 /// What a phone is made of.
+#[derive(Clone)]
 pub struct PhoneConfig {
     /// Folder of this phone alone.
     pub data_dir: PathBuf,
@@ -292,7 +293,15 @@ impl Phone {
         draft.type_text(self.db()?, field, text)
     }
 
-    /// Checks a fix and stores it in the draft.
+    /// Stores how exactly the place may be known, and takes away what was known more exactly.
+    ///
+    /// # Errors
+    /// [`ReportError`]; the earlier answer stands.
+    pub fn choose_place(&self, draft: &mut Draft, mode: &str) -> Result<(), ReportError> {
+        draft.choose_place(self.db()?, mode)
+    }
+
+    /// Checks a fix and stores it in the draft, as exactly as the draft's way of saying the place allows.
     ///
     /// # Errors
     /// The fix's own error inside `Ok(Err(_))`, the vault's outside.
@@ -361,11 +370,14 @@ impl Phone {
         let now = self.now();
         let knowledge = self.config.knowledge.clone();
         let sealed = seal::seal(self.db_mut()?, &knowledge, draft, language, now)?;
-        self.outbox.watch(&sealed.secret)?;
-        for parcel in &sealed.parcels {
-            self.outbox.push(parcel)?;
+        // From here on the vault holds it. What cannot be handed over now is handed over by the next `catch_up`.
+        let handed = self
+            .outbox
+            .watch(&sealed.secret)
+            .and_then(|()| sealed.parcels.iter().try_for_each(|parcel| self.outbox.push(parcel)));
+        if handed.is_ok() {
+            self.nudge();
         }
-        self.nudge();
         Ok(())
     }
 
@@ -377,31 +389,48 @@ impl Phone {
         self.follow_up(id, "message", words)
     }
 
-    /// Takes something back. What was never tried is not sent at all; otherwise those who may have it are told.
+    /// Takes something back. What was never tried is not sent at all; otherwise those who may have it are told. Files
+    /// that have not arrived stay here either way. Returns whether somebody is told.
+    ///
+    /// # Errors
+    /// [`ReportError`]; what was taken out of the queue is put back by the next `catch_up`.
+    pub fn withdraw(&mut self, id: i64) -> Result<bool, ReportError> {
+        let followed = follow::read(self.db()?, id)?;
+        if followed.summary.state == State::Withdrawn {
+            return Err(ReportError::NotFound);
+        }
+        let told = match &followed.envelope_id {
+            Some(envelope) => self.outbox.cancel(envelope)?.is_none_or(|attempts| attempts > 0),
+            None => return Err(ReportError::NotFound),
+        };
+        for file in self.files_of(id)? {
+            self.outbox.cancel(&file)?;
+        }
+        if told {
+            self.follow_up(id, "withdraw", "")?;
+        } else {
+            self.db()?.execute("UPDATE filed SET state = 'withdrawn' WHERE id = ?1", [id])?;
+        }
+        Ok(told)
+    }
+
+    /// Whether a try to send it has begun, so that somebody may have it.
     ///
     /// # Errors
     /// [`ReportError`].
-    pub fn withdraw(&mut self, id: i64) -> Result<(), ReportError> {
-        let followed = follow::read(self.db()?, id)?;
-        let sent = match &followed.envelope_id {
-            Some(envelope) if self.outbox.receipt(envelope)?.is_none() => {
-                self.outbox.cancel(envelope)?.is_none_or(|attempts| attempts > 0)
-            }
-            _ => true,
-        };
-        if sent {
-            return self.follow_up(id, "withdraw", "");
-        }
-        self.db()?.execute("UPDATE filed SET state = 'withdrawn' WHERE id = ?1", [id])?;
-        Ok(())
+    pub fn was_tried(&self, id: i64) -> Result<bool, ReportError> {
+        let Some(envelope) = follow::read(self.db()?, id)?.envelope_id else { return Ok(false) };
+        Ok(self.outbox.standing(&envelope)?.is_none_or(|s| s.accepted || s.attempts > 0))
     }
 
     fn follow_up(&mut self, id: i64, kind: &str, words: &str) -> Result<(), ReportError> {
         let now = self.now();
         let knowledge = self.config.knowledge.clone();
         let parcel = seal::follow_up(self.db_mut()?, &knowledge, id, kind, words, now)?;
-        self.outbox.push(&parcel)?;
-        self.nudge();
+        // As with `send`: the vault holds it from here on.
+        if self.outbox.push(&parcel).is_ok() {
+            self.nudge();
+        }
         Ok(())
     }
 
@@ -430,6 +459,15 @@ impl Phone {
     /// [`ReportError::NotFound`] and the vault's.
     pub fn followed(&self, id: i64) -> Result<Followed, ReportError> {
         follow::read(self.db()?, id)
+    }
+
+    /// The agencies that a draft names and that can open it now, as they are sealed for.
+    pub fn recipients<'a>(&'a self, draft: &'a Draft) -> impl Iterator<Item = &'a Agency> {
+        let now = self.now();
+        draft
+            .chosen("recipients")
+            .filter_map(|id| self.config.knowledge.agency(id))
+            .filter(move |agency| sealing_key(agency, now).is_some())
     }
 
     /// Marks answers as seen.
@@ -471,16 +509,20 @@ impl Phone {
     /// # Errors
     /// [`ReportError`].
     pub fn files_on_their_way(&self, id: i64) -> Result<u64, ReportError> {
-        let files: Vec<Vec<u8>> = self
-            .db()?
-            .prepare_cached("SELECT sealed_sha256 FROM attachment WHERE filed_id = ?1")?
-            .query_map([id], |row| row.get(0))?
-            .collect::<Result<_, _>>()?;
         let mut waiting = 0;
-        for file in files {
+        for file in self.files_of(id)? {
             waiting += u64::from(self.outbox.standing(&file)?.is_some_and(|s| !s.accepted));
         }
         Ok(waiting)
+    }
+
+    /// Parcel ids of the files of something filed.
+    fn files_of(&self, id: i64) -> Result<Vec<Vec<u8>>, ReportError> {
+        Ok(self
+            .db()?
+            .prepare_cached("SELECT sealed_sha256 FROM attachment WHERE filed_id = ?1")?
+            .query_map([id], |row| row.get(0))?
+            .collect::<Result<_, _>>()?)
     }
 
     /// Makes everything that waits due now.

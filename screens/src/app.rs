@@ -2,7 +2,7 @@
 
 use crate::{
     about,
-    at::{At, Page},
+    at::{Ask, At, Page},
     case, draw, home, interpreter, language, numbers, pin, problem, report, reports, rights, settings,
     vocabulary::{Block, Effect, Event, Role, Screen, Step, Tone},
 };
@@ -12,7 +12,9 @@ use saphan_core::{
     report::{Kind, ReportError, draft::Draft},
 };
 use saphan_vault::{Pin, Standing, VaultError};
+use serde::{Deserialize, Serialize};
 use std::sync::{Mutex, PoisonError};
+use zeroize::Zeroizing;
 
 /// How an app is made.
 #[derive(Debug)]
@@ -46,6 +48,21 @@ struct Shut {
     config: PhoneConfig,
     error: VaultError,
     locale: String,
+    offset: i32,
+}
+
+/// Where the person was, as the vault keeps it: the trail, and a code that is being typed.
+#[derive(Default, Deserialize)]
+struct Position {
+    trail: Vec<At>,
+    code: String,
+}
+
+/// The same, to be stored.
+#[derive(Serialize)]
+struct PositionRef<'a> {
+    trail: &'a [At],
+    code: &'a str,
 }
 
 /// An open app.
@@ -56,12 +73,16 @@ pub(crate) struct Inner {
     pub(crate) draft: Option<Draft>,
     pub(crate) notice: Option<Block>,
     pub(crate) typed: pin::Typed,
-    pub(crate) code: String,
+    pub(crate) code: Zeroizing<String>,
     pub(crate) offset: i32,
+    /// Language of the platform, for a phone that has none of its own.
+    locale: String,
+    /// When a camera or a picker was opened that has not answered, Unix seconds.
+    away: Option<i64>,
     pub(crate) effects: Vec<Effect>,
     pub(crate) show_code: bool,
     pub(crate) locating: bool,
-    stored_trail: String,
+    stored_trail: Zeroizing<String>,
     secure: bool,
     started: bool,
 }
@@ -70,7 +91,7 @@ impl App {
     /// Opens the app. A folder that cannot be opened is not an error here: the screen says what to do.
     #[must_use]
     pub fn new(config: AppConfig) -> Self {
-        Self { state: Mutex::new(State::try_open(config.phone, "en".to_owned())) }
+        Self { state: Mutex::new(State::try_open(config.phone, "en".to_owned(), 0)) }
     }
 
     /// Takes an event and answers with what to show and do. Everything typed or chosen is durable when this returns.
@@ -82,29 +103,37 @@ impl App {
 }
 
 impl State {
-    fn try_open(config: PhoneConfig, locale: String) -> Self {
+    fn try_open(config: PhoneConfig, locale: String, offset: i32) -> Self {
         match Phone::open(config.clone()) {
-            Ok(phone) => Self::Open(Box::new(Inner::new(phone, &locale))),
-            Err(error) => Self::Shut(Box::new(Shut { config, error, locale })),
+            Ok(phone) => Self::Open(Box::new(Inner::new(phone, locale, offset))),
+            Err(error) => Self::Shut(Box::new(Shut { config, error, locale, offset })),
         }
     }
 
     fn handle(&mut self, event: Event) -> Step {
+        let mut event = event;
         if let Self::Shut(shut) = self {
-            if let Event::Start { locale: Some(locale), .. } = &event {
-                shut.locale = supported(locale).to_owned();
+            if let Event::Start { locale, utc_offset_minutes } = &event {
+                shut.locale = locale.as_deref().map_or("en", supported).to_owned();
+                shut.offset = *utc_offset_minutes;
             }
-            *self = Self::try_open(shut.config.clone(), shut.locale.clone());
+            *self = Self::try_open(shut.config.clone(), shut.locale.clone(), shut.offset);
+            if let Self::Open(inner) = self
+                && event != Event::Leave
+            {
+                // What was touched was on a screen that is gone now: the app starts.
+                event = Event::Start { locale: Some(inner.locale.clone()), utc_offset_minutes: inner.offset };
+            }
         }
         match self {
             Self::Open(inner) => inner.handle(event),
-            Self::Shut(shut) => shut.step(),
+            Self::Shut(shut) => shut.step(&event),
         }
     }
 }
 
 impl Shut {
-    fn step(&self) -> Step {
+    fn step(&self, event: &Event) -> Step {
         let voice = Voice::new(&self.config.knowledge, &self.locale);
         let (code, message) = problem::of(&self.error);
         let blocks = vec![
@@ -122,9 +151,13 @@ impl Shut {
                 secure: false,
                 leave_label: voice.say("leave"),
             },
-            effects: Vec::new(),
+            effects: if *event == Event::Leave { vec![leave_now()] } else { Vec::new() },
         }
     }
+}
+
+fn leave_now() -> Effect {
+    Effect::LeaveNow { url: "https://www.wikipedia.org/".to_owned() }
 }
 
 /// The one of the seven languages a platform's tag asks for, English if none.
@@ -134,9 +167,9 @@ fn supported(tag: &str) -> &str {
 }
 
 impl Inner {
-    fn new(phone: Phone, locale: &str) -> Self {
+    fn new(phone: Phone, locale: String, offset: i32) -> Self {
         let chosen = phone.setting("language").ok().flatten();
-        let mut voice = Voice::new(phone.knowledge(), chosen.as_deref().unwrap_or(locale));
+        let mut voice = Voice::new(phone.knowledge(), chosen.as_deref().unwrap_or(&locale));
         voice.buddhist_years = buddhist(&phone, voice.language());
         Self {
             voice,
@@ -145,12 +178,14 @@ impl Inner {
             draft: None,
             notice: None,
             typed: pin::Typed::default(),
-            code: String::new(),
-            offset: 0,
+            code: Zeroizing::default(),
+            offset,
+            locale,
+            away: None,
             effects: Vec::new(),
             show_code: false,
             locating: false,
-            stored_trail: String::new(),
+            stored_trail: Zeroizing::default(),
             secure: false,
             started: false,
         }
@@ -172,37 +207,87 @@ impl Inner {
         match event {
             Event::Start { locale, utc_offset_minutes } => {
                 self.offset = utc_offset_minutes.clamp(-840, 840);
-                if at == At::Language && self.phone.setting("language").ok().flatten().is_none() {
-                    if let Some(locale) = locale {
-                        self.voice = Voice::new(self.phone.knowledge(), supported(&locale));
+                if let Some(locale) = locale {
+                    supported(&locale).clone_into(&mut self.locale);
+                    if at == At::Language && self.phone.setting("language").ok().flatten().is_none() {
+                        self.speak_anew();
                     }
                 }
+                self.lock_if_long_away();
                 self.catch_up();
                 self.check_clock();
             }
-            Event::Tick => self.catch_up(),
+            Event::Tick => {
+                self.lock_if_long_away();
+                self.catch_up();
+            }
             Event::Back => self.back(),
             Event::Leave => {
                 self.leave();
-                self.effects.push(Effect::LeaveNow { url: "https://www.wikipedia.org/".to_owned() });
+                self.effects.push(leave_now());
             }
             Event::Lock => self.leave(),
-            // Locks only where there is a PIN: without one, nothing would be gained.
+            // Locks only where there is a PIN: without one, nothing would be gained. A camera or a picker hides the app
+            // too, and its answer must find the draft open.
             Event::Hidden => {
-                if matches!(self.phone.standing(), Ok(Standing::Pin)) {
+                if self.away.is_none() && matches!(self.phone.standing(), Ok(Standing::Pin)) {
                     self.leave();
                 }
             }
-            event => self.route(&at, event),
+            event => {
+                if matches!(event, Event::Picked { .. } | Event::PickFailed { .. }) {
+                    self.away = None;
+                }
+                self.route(&at, event);
+            }
         }
         self.store_trail();
         self.step()
     }
 
+    /// Opens a camera, picker or recorder.
+    pub(crate) fn send_away(&mut self, effect: Effect) {
+        self.away = Some(self.phone.now());
+        self.effects.push(effect);
+    }
+
+    /// Locks if a camera or picker was opened long ago and never answered.
+    fn lock_if_long_away(&mut self) {
+        const LONGEST: i64 = 15 * 60;
+        let long =
+            self.away.is_some_and(|since| !(0..LONGEST).contains(&self.phone.now().saturating_sub(since)));
+        if long {
+            self.away = None;
+            if matches!(self.phone.standing(), Ok(Standing::Pin)) {
+                self.leave();
+            }
+        }
+    }
+
+    /// Whether the screen now shown offers this: only what was asked is stored.
+    pub(crate) fn offers(&self, event: &Event) -> bool {
+        let offered = |block: &Block| match (block, event) {
+            (Block::Choices { id, options, .. }, Event::Choose { id: chosen, value }) => {
+                id == chosen && options.iter().any(|option| option.value == *value)
+            }
+            (Block::TextInput { id, .. }, Event::Type { id: typed, .. }) => id == typed,
+            (Block::Date { id, .. }, Event::SetDate { id: set, .. }) => id == set,
+            _ => false,
+        };
+        match event {
+            Event::Choose { .. } | Event::Type { .. } | Event::SetDate { .. } => {
+                self.blocks().iter().any(offered)
+            }
+            _ => true,
+        }
+    }
+
     fn route(&mut self, at: &At, event: Event) {
         match at {
             At::Language => language::on(self, event),
-            At::PinChoice | At::PinNew | At::PinRepeat | At::PinEnter | At::Duress => pin::on(self, at, event),
+            At::PinChoice | At::PinNew | At::PinRepeat | At::PinEnter | At::Duress => {
+                pin::on(self, at, event)
+            }
             At::Home => home::on(self, event),
             At::ReportFound | At::Report(_) | At::DeleteDraft => report::on(self, at, event),
             At::Reports | At::Follow => reports::on(self, at, event),
@@ -218,7 +303,9 @@ impl Inner {
     fn blocks(&self) -> Vec<Block> {
         match self.at() {
             At::Language => language::draw(self),
-            at @ (At::PinChoice | At::PinNew | At::PinRepeat | At::PinEnter | At::Duress) => pin::draw(self, at),
+            at @ (At::PinChoice | At::PinNew | At::PinRepeat | At::PinEnter | At::Duress) => {
+                pin::draw(self, at)
+            }
             At::Home => home::draw(self),
             at @ (At::ReportFound | At::Report(_) | At::DeleteDraft) => report::draw(self, at),
             at @ (At::Reports | At::Follow) => reports::draw(self, at),
@@ -320,7 +407,9 @@ impl Inner {
                 }
             }
             At::Report(Page::Recipients) => report::propose(self, "report"),
-            At::Interpreter(crate::at::Ask::Contact) => report::propose(self, "interpreter"),
+            At::Interpreter(Ask::Contact) => report::propose(self, "interpreter"),
+            At::Interpreter(Ask::Language) => self.take_up(Kind::Interpreter),
+            At::Report(Page::Where) | At::Interpreter(Ask::Where) => self.locating = false,
             At::ReportFound if !report::has_draft(self) => {
                 self.take_up(Kind::Report);
                 self.trail.push(At::Report(Page::Kinds));
@@ -345,8 +434,13 @@ impl Inner {
     pub(crate) fn back(&mut self) {
         self.show_code = false;
         self.typed.clear();
-        if self.trail.len() > 1 {
+        self.trail.pop();
+        // Without the PIN the way back leads past what the PIN protects.
+        while self.at().private() && !self.phone.is_open() {
             self.trail.pop();
+        }
+        if self.trail.is_empty() {
+            self.trail.push(At::Home);
         }
         if let At::Case(id) = *self.at() {
             self.draft = self.phone.draft(id).ok();
@@ -356,22 +450,30 @@ impl Inner {
     /// After everything was erased: nothing of the person is left here.
     pub(crate) fn forget(&mut self) {
         self.typed.clear();
-        self.code.clear();
+        self.code = Zeroizing::default();
         self.draft = None;
-        self.stored_trail.clear();
+        self.away = None;
+        self.stored_trail = Zeroizing::default();
         self.voice.buddhist_years = buddhist(&self.phone, self.voice.language());
+    }
+
+    /// Speaks the language of the platform, as a phone that was never used.
+    fn speak_anew(&mut self) {
+        self.voice = Voice::new(self.phone.knowledge(), &self.locale);
+        self.voice.buddhist_years = buddhist(&self.phone, &self.locale);
     }
 
     /// Covers everything: closes the vault if a PIN can open it again.
     pub(crate) fn leave(&mut self) {
         self.store_trail();
         self.typed.clear();
-        self.code.clear();
+        self.code = Zeroizing::default();
+        self.away = None;
         self.show_code = false;
         self.draft = None;
         if matches!(self.phone.standing(), Ok(Standing::Pin | Standing::NoPin)) {
             self.phone.lock();
-            self.stored_trail.clear();
+            self.stored_trail = Zeroizing::default();
             self.trail = vec![At::Home];
         }
     }
@@ -403,8 +505,8 @@ impl Inner {
             }
             Err(VaultError::Erased) => {
                 // Looks like a phone that was never used.
-                let fresh = Voice::new(self.phone.knowledge(), self.voice.language());
-                self.voice = fresh;
+                self.forget();
+                self.speak_anew();
                 self.go_only(vec![At::Language]);
             }
             Err(error) => {
@@ -419,23 +521,23 @@ impl Inner {
     /// After unlocking: the place that was wanted, or the stored trail if it leads to the same part of the app.
     fn restore(&mut self) {
         let wanted = self.trail.pop().unwrap_or(At::Home);
-        let stored: Vec<At> = self
-            .phone
-            .position()
-            .ok()
-            .flatten()
-            .and_then(|trail| serde_json::from_str(&trail).ok())
-            .unwrap_or_default();
-        let same = stored.iter().any(|at| std::mem::discriminant(at) == std::mem::discriminant(&wanted));
-        if same && !stored.is_empty() {
+        let stored = self.stored();
+        let same = |at: &At| std::mem::discriminant(at) == std::mem::discriminant(&wanted);
+        if wanted.private() && stored.trail.iter().any(same) {
             self.resume_trail(stored);
         } else {
             self.enter(wanted);
         }
     }
 
-    fn resume_trail(&mut self, stored: Vec<At>) {
-        self.trail = stored;
+    fn stored(&self) -> Position {
+        let stored = self.phone.position().ok().flatten().map(Zeroizing::new);
+        stored.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default()
+    }
+
+    fn resume_trail(&mut self, stored: Position) {
+        self.trail = stored.trail;
+        self.code = Zeroizing::new(stored.code);
         match self.at().clone() {
             At::Report(_) | At::ReportFound | At::DeleteDraft => self.take_up(Kind::Report),
             At::Interpreter(_) => self.take_up(Kind::Interpreter),
@@ -456,12 +558,9 @@ impl Inner {
             Ok(Standing::Missing) => self.trail = vec![At::PinChoice],
             Ok(Standing::NoPin) => match self.phone.unlock(None) {
                 Ok(recovered) => {
-                    if let Ok(Some(stored)) = self.phone.position() {
-                        if let Ok(trail) = serde_json::from_str::<Vec<At>>(&stored) {
-                            if !trail.is_empty() {
-                                self.resume_trail(trail);
-                            }
-                        }
+                    let stored = self.stored();
+                    if !stored.trail.is_empty() {
+                        self.resume_trail(stored);
                     }
                     self.catch_up();
                     if recovered {
@@ -479,10 +578,11 @@ impl Inner {
         if !self.phone.is_open() || !self.at().keeps() {
             return;
         }
-        let Ok(trail) = serde_json::to_string(&self.trail) else { return };
-        if trail != self.stored_trail {
-            match self.phone.set_position(&trail) {
-                Ok(()) => self.stored_trail = trail,
+        let position = PositionRef { trail: &self.trail, code: &self.code };
+        let Ok(position) = serde_json::to_string(&position).map(Zeroizing::new) else { return };
+        if position != self.stored_trail {
+            match self.phone.set_position(&position) {
+                Ok(()) => self.stored_trail = position,
                 Err(error) => self.report_problem(&error),
             }
         }

@@ -144,6 +144,9 @@ impl At {
 
     /// Whether it may be where a phone opens again.
     pub(crate) fn keeps(&self) -> bool {
-        !matches!(self, Self::PinChoice | Self::PinNew | Self::PinRepeat | Self::PinEnter | Self::Erasing | Self::Duress)
+        !matches!(
+            self,
+            Self::PinChoice | Self::PinNew | Self::PinRepeat | Self::PinEnter | Self::Erasing | Self::Duress
+        )
     }
 }

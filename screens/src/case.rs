@@ -12,9 +12,10 @@ use saphan_core::{
     report::{
         Kind, State,
         follow::{Followed, Happened, Summary},
+        text::cleaned,
     },
 };
-use saphan_protocol::message::{Reply, Stage, limits};
+use saphan_protocol::message::{InterpreterAnswer, Reply, Stage, limits};
 
 /// Message id of a stage.
 fn stage_id(stage: Stage) -> &'static str {
@@ -34,8 +35,11 @@ fn stage(app: &Inner, stage: Stage, country: Option<&str>) -> String {
     let said = app.voice.say(stage_id(stage));
     match country {
         Some(country) => {
-            let country = app.voice.say(&format!("country-{country}"));
-            app.voice.say_with("state-with-country", &[("state", Arg::Text(&said)), ("country", Arg::Text(&country))])
+            let country = numbers::country_name(&app.voice, country);
+            app.voice.say_with(
+                "state-with-country",
+                &[("state", Arg::Text(&said)), ("country", Arg::Text(&country))],
+            )
         }
         None => said,
     }
@@ -58,8 +62,9 @@ pub(crate) fn draw(app: &Inner, at: &At, id: i64) -> Vec<Block> {
         return vec![notice(voice, "gone", Tone::Warning, Some("not-found"), voice.say("problem-unknown"))];
     };
     if matches!(at, At::Withdraw(_)) {
+        let told = app.phone.was_tried(id).unwrap_or(true);
         return vec![
-            text("explain", voice.say("case-withdraw-explain")),
+            text("explain", voice.say(if told { "case-withdraw-explain" } else { "case-withdraw-unsent" })),
             button("keep", voice.say("cancel"), "", Role::Secondary),
             button("withdraw", voice.say("case-withdraw-yes"), "undo-2", Role::Danger),
         ];
@@ -70,6 +75,7 @@ pub(crate) fn draw(app: &Inner, at: &At, id: i64) -> Vec<Block> {
         let next = if case.summary.kind == Kind::Interpreter { "interpreter-wait" } else { "case-next" };
         blocks.push(text("next", voice.say(next)));
     }
+    blocks.extend(number(app, &case));
     blocks.extend(timeline(app, &case));
     blocks.extend(what_was_said(app, &case));
     blocks.extend(code(app, id));
@@ -87,6 +93,29 @@ pub(crate) fn draw(app: &Inner, at: &At, id: i64) -> Vec<Block> {
     }
     blocks.push(text("honest", voice.say("case-opened-honest")));
     blocks
+}
+
+/// Never a dead end: where nobody is known to be on call, or nobody was found, a number to call meanwhile.
+fn number(app: &Inner, case: &Followed) -> Vec<Block> {
+    let Some(draft) = app.draft.as_ref().filter(|d| d.id == case.summary.id) else { return Vec::new() };
+    let none = case.timeline.iter().any(|(_, happened)| {
+        matches!(happened, Happened::Reply(reply)
+            if reply.interpreter.as_ref().is_some_and(|a| a.state == "none" && callable(a).is_none()))
+    });
+    let asked = case.summary.kind == Kind::Interpreter && !interpreter::on_call(draft);
+    if none || asked { interpreter::meanwhile(app, draft) } else { Vec::new() }
+}
+
+/// The number of an answer, if it is one: digits as people print them, nothing that a dialler takes as a command.
+fn callable(answer: &InterpreterAnswer) -> Option<&str> {
+    let number = answer.number.as_deref()?.trim();
+    let printed = |c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | ' ' | '(' | ')');
+    (number.chars().all(printed) && number.contains(|c: char| c.is_ascii_digit())).then_some(number)
+}
+
+/// What an agency wrote, without hidden characters: they could make one text look like another.
+fn words(reply: &Reply) -> String {
+    cleaned(&reply.text).unwrap_or_else(|| reply.text.clone())
 }
 
 /// The notice at the top: proof, or why there is none yet.
@@ -110,7 +139,11 @@ fn standing(app: &Inner, case: &Followed) -> Vec<Block> {
                         voice.say_with("time-in", &[("wait", Arg::Text(&wait))])
                     };
                     let id = format!("held-{held}");
-                    format!("{}\n{}", voice.say("state-held"), voice.say_with(&id, &[("when", Arg::Text(&when))]))
+                    format!(
+                        "{}\n{}",
+                        voice.say("state-held"),
+                        voice.say_with(&id, &[("when", Arg::Text(&when))])
+                    )
                 }
                 None => voice.say(if sending { "state-sending" } else { "state-queued" }),
             };
@@ -138,11 +171,14 @@ fn standing(app: &Inner, case: &Followed) -> Vec<Block> {
 fn timeline(app: &Inner, case: &Followed) -> Vec<Block> {
     let voice = &app.voice;
     let mut blocks = vec![heading("timeline", voice.say("case-timeline"), Some("history"))];
+    let proved = case.timeline.iter().any(|(_, happened)| *happened == Happened::Accepted);
     for (index, (at, happened)) in case.timeline.iter().enumerate() {
         let when = voice.moment(*at, app.offset);
-        let id = format!("event-{index}");
+        let id = event_id(index, happened);
         let (title, icon) = match happened {
-            Happened::Sent => (voice.say("timeline-written"), "send"),
+            Happened::Sent if proved => (voice.say("timeline-written"), "send"),
+            // Not called sent before there is proof.
+            Happened::Sent => (voice.say("timeline-you"), "pencil"),
             Happened::Accepted => (voice.say("timeline-accepted"), "circle-check"),
             Happened::Wrote(_) => (voice.say("timeline-you"), "pencil"),
             Happened::Withdrawn => (voice.say("timeline-withdrawn"), "undo-2"),
@@ -156,6 +192,14 @@ fn timeline(app: &Inner, case: &Followed) -> Vec<Block> {
         }
     }
     blocks
+}
+
+/// Block id of something that happened. An answer keeps its own whatever else comes in before it.
+fn event_id(index: usize, happened: &Happened) -> String {
+    match happened {
+        Happened::Reply(reply) => format!("reply-{}-{}", reply.sequence, reply.agency),
+        _ => format!("event-{index}"),
+    }
 }
 
 fn agency(app: &Inner, id: &str) -> String {
@@ -189,8 +233,9 @@ fn answered(app: &Inner, reply: &Reply) -> (String, &'static str) {
 fn reply_blocks(app: &Inner, id: &str, reply: &Reply) -> Vec<Block> {
     let voice = &app.voice;
     let mut blocks = Vec::new();
-    if !reply.text.trim().is_empty() {
-        blocks.push(quoted(&format!("{id}-text"), reply.text.clone()));
+    let words = words(reply);
+    if !words.trim().is_empty() {
+        blocks.push(quoted(&format!("{id}-text"), words));
         blocks.push(button(&format!("listen-{id}"), voice.say("listen"), "volume-2", Role::Secondary));
     }
     let Some(answer) = &reply.interpreter else { return blocks };
@@ -207,22 +252,20 @@ fn reply_blocks(app: &Inner, id: &str, reply: &Reply) -> Vec<Block> {
         said.push(voice.say("interpreter-is-certified"));
     }
     blocks.push(text(&format!("{id}-interpreter"), said.join("\n")));
-    if let Some(number) = &answer.number {
-        let country = answer.country.as_deref().map_or_else(|| voice.say("unknown"), |c| voice.say(&format!("country-{c}")));
+    if let Some(number) = callable(answer) {
+        let country = match answer.country.as_deref() {
+            Some(code) => numbers::country_name(voice, code),
+            None => voice.say("unknown"),
+        };
         let args = [("number", Arg::Text(number)), ("country", Arg::Text(&country))];
         blocks.push(Block::Link {
             id: format!("dial-{id}"),
             kind: LinkKind::Call,
             label: voice.say_with("interpreter-number", &args),
-            target: number.clone(),
+            target: number.to_owned(),
             icon: "phone-call".to_owned(),
             notes: Vec::new(),
         });
-    } else if answer.state == "none" {
-        // Never a dead end: a number of the country chosen last.
-        if let Some(line) = app.phone.knowledge().lines(&numbers::country(app)).first() {
-            blocks.extend(numbers::of(voice, line));
-        }
     }
     blocks
 }
@@ -267,9 +310,16 @@ pub(crate) fn on(app: &mut Inner, at: &At, id: i64, event: Event) {
     match (at, tapped.as_str()) {
         (At::Withdraw(_), "keep") => app.back(),
         (At::Withdraw(_), "withdraw") => match app.phone.withdraw(id) {
-            Ok(()) => app.back(),
+            Ok(told) => {
+                app.back();
+                if !told {
+                    app.say(Tone::Good, "case-withdraw-unsent");
+                }
+            }
             Err(error) => app.report_problem(&error),
         },
+        // The second tap of two on "send": it is sent already.
+        (At::Case(_), "send") => {}
         (At::Case(_), "take-back") => app.go(At::Withdraw(id)),
         (At::Case(_), "show-code") => app.show_code = true,
         (At::Case(_), "retry") => {
@@ -290,7 +340,7 @@ pub(crate) fn on(app: &mut Inner, at: &At, id: i64, event: Event) {
 fn write(app: &mut Inner, id: i64) {
     let words = app.draft.as_ref().map_or("", |d| d.answer("message")).trim().to_owned();
     if words.is_empty() {
-        return;
+        return app.problem("empty", "report-empty");
     }
     match app.phone.write_more(id, &words) {
         Ok(()) => app.draft = app.phone.draft(id).ok(),
@@ -300,21 +350,23 @@ fn write(app: &mut Inner, id: i64) {
 
 /// Reads a reply aloud or dials its number. Returns whether the touch was for one.
 fn from_reply(app: &mut Inner, id: i64, tapped: &str) -> bool {
-    let (dial, index) = match (tapped.strip_prefix("listen-event-"), tapped.strip_prefix("dial-event-")) {
-        (Some(index), _) => (false, index),
-        (_, Some(index)) => (true, index),
+    let (dial, event) = match (tapped.strip_prefix("listen-"), tapped.strip_prefix("dial-")) {
+        (Some(event), _) => (false, event),
+        (_, Some(event)) => (true, event),
         _ => return false,
     };
     let Ok(case) = app.phone.followed(id) else { return false };
-    let Some((_, Happened::Reply(reply))) = index.parse().ok().and_then(|i: usize| case.timeline.get(i)) else {
-        return false;
-    };
+    let found = case.timeline.iter().enumerate().find_map(|(index, (_, happened))| match happened {
+        Happened::Reply(reply) if event_id(index, happened) == event => Some(reply),
+        _ => None,
+    });
+    let Some(reply) = found else { return false };
     if dial {
-        let Some(number) = reply.interpreter.as_ref().and_then(|a| a.number.clone()) else { return false };
-        app.effects.push(Effect::Dial { number });
+        let Some(number) = reply.interpreter.as_ref().and_then(callable) else { return false };
+        app.effects.push(Effect::Dial { number: number.to_owned() });
     } else {
         let language = reply.language.clone().unwrap_or_else(|| app.voice.language().to_owned());
-        app.effects.push(Effect::Speak { text: reply.text.clone(), language });
+        app.effects.push(Effect::Speak { text: words(reply), language });
     }
     true
 }

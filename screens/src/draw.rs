@@ -59,7 +59,13 @@ pub(crate) fn choice(value: &str, label: String, icon: Option<&str>, selected: b
     }
 }
 
-pub(crate) fn choices(id: &str, label: String, multiple: bool, style: ChoiceStyle, options: Vec<Choice>) -> Block {
+pub(crate) fn choices(
+    id: &str,
+    label: String,
+    multiple: bool,
+    style: ChoiceStyle,
+    options: Vec<Choice>,
+) -> Block {
     Block::Choices { id: id.to_owned(), label, style, multiple, options }
 }
 

@@ -6,7 +6,6 @@ use crate::{
     draw::button,
     vocabulary::{Block, Event, Role},
 };
-use saphan_core::report::Kind;
 
 /// Tiles: id, icon.
 const TILES: [(&str, &str); 9] = [
@@ -22,7 +21,10 @@ const TILES: [(&str, &str); 9] = [
 ];
 
 pub(crate) fn draw(app: &Inner) -> Vec<Block> {
-    TILES.iter().map(|(id, icon)| button(id, app.voice.say(&format!("home-{id}")), icon, Role::Tile)).collect()
+    TILES
+        .iter()
+        .map(|(id, icon)| button(id, app.voice.say(&format!("home-{id}")), icon, Role::Tile))
+        .collect()
 }
 
 pub(crate) fn on(app: &mut Inner, event: Event) {
@@ -31,10 +33,7 @@ pub(crate) fn on(app: &mut Inner, event: Event) {
         "help" | "numbers" => app.go(At::Numbers),
         "report" => app.go(At::ReportFound),
         "rights" => app.go(At::Rights),
-        "interpreter" => {
-            app.go(At::Interpreter(Ask::Language));
-            app.take_up(Kind::Interpreter);
-        }
+        "interpreter" => app.go(At::Interpreter(Ask::Language)),
         "reports" => app.go(At::Reports),
         "follow" => app.go(At::Follow),
         "settings" => app.go(At::Settings),

@@ -5,13 +5,14 @@ use crate::{
     at::{Ask, At, after},
     draw::{button, choice, choices, input, list, next, notice, row, text},
     language::NAMES,
+    numbers,
     report::{self, place, what},
     vocabulary::{Block, Choice, ChoiceStyle, Event, InputKind, Role, Tone},
 };
 use saphan_core::{
     content::Arg,
     interpreter::{ON_CALL, PURPOSES},
-    report::draft::Draft,
+    report::{draft::Draft, place::place_of},
 };
 use saphan_protocol::message::limits;
 
@@ -105,8 +106,9 @@ fn language(app: &Inner, draft: &Draft) -> Vec<Block> {
             None,
         ));
     }
-    if !wanted.is_empty() && !ON_CALL.contains(&wanted) {
+    if !on_call(draft) {
         blocks.push(notice(voice, "honest", Tone::Info, None, voice.say("interpreter-honest")));
+        blocks.extend(meanwhile(app, draft));
     }
     blocks
 }
@@ -199,22 +201,59 @@ fn review(app: &Inner, draft: &Draft) -> Vec<Block> {
     ]
 }
 
+/// What must be said before the next page: which language, and of another one its name.
+fn missing(page: Ask, draft: &Draft) -> Option<&'static str> {
+    match (page, draft.answer("wanted")) {
+        (Ask::Language, "") => Some("interpreter-language-label"),
+        (Ask::Language, "other") if draft.answer("other-language").trim().is_empty() => {
+            Some("report-other-language-label")
+        }
+        _ => None,
+    }
+}
+
+/// Whether interpreters of the wanted language are known to be on call. If not, a number stands beside the request.
+pub(crate) fn on_call(draft: &Draft) -> bool {
+    let wanted = draft.answer("wanted");
+    wanted.is_empty() || ON_CALL.contains(&wanted)
+}
+
+/// The first number of the country, to call meanwhile: of the place of the request, or else the one looked at last.
+pub(crate) fn meanwhile(app: &Inner, draft: &Draft) -> Vec<Block> {
+    let there = place_of(draft).country.filter(|country| has_number(app, country));
+    let country = there.or_else(|| Some(numbers::country(app)).filter(|country| has_number(app, country)));
+    let country = country.unwrap_or_else(|| "TH".to_owned());
+    let lines = app.phone.knowledge().lines(&country);
+    lines
+        .into_iter()
+        .find(|line| line.number.is_some())
+        .map_or_else(Vec::new, |line| numbers::of(&app.voice, line))
+}
+
+fn has_number(app: &Inner, country: &str) -> bool {
+    app.phone.knowledge().lines(country).iter().any(|line| line.number.is_some())
+}
+
 pub(crate) fn on(app: &mut Inner, page: Ask, event: Event) {
     let Event::Tap { id } = &event else { return report::on_field(app, event) };
     match (page, id.as_str()) {
         (Ask::Review, "send") => report::send(app),
+        (_, id) if numbers::dial(app, id) => {}
         (Ask::Review, id) => match report::page_of(id) {
-            Some(at) => app.go(at),
-            None => app.unknown_touch(),
+            Some(at @ At::Interpreter(_)) => app.go(at),
+            _ => app.unknown_touch(),
         },
         (_, "next") => {
+            if let Some(message) = app.draft.as_ref().and_then(|draft| missing(page, draft)) {
+                return app.problem("empty", message);
+            }
+            let nobody = app.draft.as_ref().is_none_or(|draft| app.phone.recipients(draft).next().is_none());
+            if page == Ask::Contact && nobody && !app.phone.knowledge().all_agencies().is_empty() {
+                return app.problem("no-recipient", "report-recipients-choose");
+            }
             // Changed from the review: back to it.
             if app.trail.iter().rev().nth(1) == Some(&At::Interpreter(Ask::Review)) {
                 return app.back();
-            }
-            let nothing = app.draft.as_ref().is_none_or(|d| d.answer("wanted").is_empty());
-            if page == Ask::Language && nothing {
-                return app.problem("empty", "interpreter-language-label");
             }
             if let Some(next) = after(&Ask::ALL, page) {
                 app.go(At::Interpreter(next));

@@ -49,6 +49,8 @@ pub(crate) fn on(app: &mut Inner, event: Event) {
             app.set_language(&tag);
             match app.phone.standing() {
                 Ok(Standing::Missing) => app.go_only(vec![At::PinChoice]),
+                // Chosen anew after the device store was damaged: there is nowhere to go back to.
+                Ok(_) if app.trail.len() == 1 => app.go_only(vec![At::Home]),
                 Ok(_) => app.back(),
                 Err(error) => app.vault_problem(&error),
             }

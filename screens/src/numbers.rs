@@ -15,6 +15,11 @@ pub(crate) fn in_language(texts: &Texts, language: &str) -> String {
     texts.get(language).or_else(|| texts.get("en")).cloned().unwrap_or_default()
 }
 
+/// A country by name; one without a message of ours is its code, not a message id.
+pub(crate) fn country_name(voice: &Voice, code: &str) -> String {
+    voice.known(&format!("country-{code}")).unwrap_or_else(|| code.to_owned())
+}
+
 /// The country whose numbers are shown: the one chosen last, Thailand at first.
 pub(crate) fn country(app: &Inner) -> String {
     app.phone.setting("country").ok().flatten().unwrap_or_else(|| "TH".to_owned())
@@ -36,9 +41,10 @@ pub(crate) fn draw(app: &Inner) -> Vec<Block> {
     let chosen = country(app);
     let options = countries(app)
         .iter()
-        .map(|code| choice(code, voice.say(&format!("country-{code}")), None, *code == chosen))
+        .map(|code| choice(code, country_name(voice, code), None, *code == chosen))
         .collect();
-    let mut blocks = vec![choices("country", voice.say("numbers-country"), false, ChoiceStyle::List, options)];
+    let mut blocks =
+        vec![choices("country", voice.say("numbers-country"), false, ChoiceStyle::List, options)];
     let lines = app.phone.knowledge().lines(&chosen);
     if lines.is_empty() {
         blocks.push(notice(voice, "none", Tone::Info, None, voice.say("numbers-none")));
@@ -75,7 +81,9 @@ pub(crate) fn of(voice: &Voice, line: &Line) -> Vec<Block> {
         notes.push(in_language(conflict, language));
     }
     let date = voice.date(&line.as_of);
-    notes.push(voice.say_with("line-source", &[("source", Arg::Text(&line.source)), ("date", Arg::Text(&date))]));
+    notes.push(
+        voice.say_with("line-source", &[("source", Arg::Text(&line.source)), ("date", Arg::Text(&date))]),
+    );
     notes.retain(|note| !note.is_empty());
     let heading = heading(&format!("line-{}", line.id), name, None);
     let Some(number) = &line.number else {
@@ -83,7 +91,7 @@ pub(crate) fn of(voice: &Voice, line: &Line) -> Vec<Block> {
         said.extend(notes);
         return vec![heading, text(&format!("about-{}", line.id), said.join("\n"))];
     };
-    let country = voice.say(&format!("country-{}", line.country));
+    let country = country_name(voice, &line.country);
     let args = [("number", Arg::Text(number)), ("country", Arg::Text(&country))];
     let link = Block::Link {
         id: format!("call-{}", line.id),
@@ -99,7 +107,8 @@ pub(crate) fn of(voice: &Voice, line: &Line) -> Vec<Block> {
 /// A touch on a number anywhere in the app: opens the dialler. Returns whether it was one.
 pub(crate) fn dial(app: &mut Inner, id: &str) -> bool {
     let Some(line) = id.strip_prefix("call-") else { return false };
-    let number = app.phone.knowledge().payload().lines.iter().find(|l| l.id == line).and_then(|l| l.number.clone());
+    let number =
+        app.phone.knowledge().payload().lines.iter().find(|l| l.id == line).and_then(|l| l.number.clone());
     match number {
         Some(number) => {
             app.effects.push(Effect::Dial { number });

@@ -119,8 +119,11 @@ fn save(app: &mut Inner) {
     }
     let pin = Pin::new(&app.typed.now);
     app.typed.clear();
-    let saved =
-        if app.phone.is_open() { app.phone.change_pin(Some(&pin)) } else { app.phone.create_vault(Some(&pin)) };
+    let saved = if app.phone.is_open() {
+        app.phone.change_pin(Some(&pin))
+    } else {
+        app.phone.create_vault(Some(&pin))
+    };
     match saved {
         Ok(()) => {
             app.go_only(vec![At::Home]);

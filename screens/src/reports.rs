@@ -8,6 +8,7 @@ use crate::{
     vocabulary::{Block, Event, InputKind, Role, Tone},
 };
 use saphan_core::report::Kind;
+use zeroize::Zeroizing;
 
 /// Most letters of a code as typed, with its spaces.
 const CODE_LETTERS: usize = 80;
@@ -57,11 +58,12 @@ pub(crate) fn draw(app: &Inner, at: &At) -> Vec<Block> {
 pub(crate) fn on(app: &mut Inner, at: &At, event: Event) {
     match (at, event) {
         (At::Follow, Event::Type { id, text }) if id == "code" => {
-            app.code = text.chars().take(CODE_LETTERS).collect();
+            app.code = Zeroizing::new(text.chars().take(CODE_LETTERS).collect());
+            drop(Zeroizing::new(text));
         }
         (At::Follow, Event::Tap { id }) if id == "open" => match app.phone.follow_code(&app.code) {
             Ok(case) => {
-                app.code.clear();
+                app.code = Zeroizing::default();
                 app.go_only(vec![At::Home, At::Case(case)]);
             }
             Err(error) => app.report_problem(&error),

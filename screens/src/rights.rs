@@ -51,7 +51,7 @@ pub(crate) fn draw(app: &Inner, at: &At) -> Vec<Block> {
         blocks.extend(numbers::of(voice, line));
     }
     let date = voice.date(&article.as_of);
-    let countries: Vec<String> = article.countries.iter().map(|c| voice.say(&format!("country-{c}"))).collect();
+    let countries: Vec<String> = article.countries.iter().map(|c| numbers::country_name(voice, c)).collect();
     let holds = if countries.is_empty() {
         voice.say("rights-general")
     } else {

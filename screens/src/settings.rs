@@ -39,14 +39,22 @@ fn calendar(app: &Inner) -> Block {
     let year = today(app.phone.now(), app.offset).map_or(0, |day| i64::from(day.year()));
     let option = |value: &str, year: i64, selected: bool| {
         let shown = voice.number(year.unsigned_abs());
-        choice(value, voice.say_with(&format!("calendar-{value}"), &[("year", Arg::Text(&shown))]), None, selected)
+        choice(
+            value,
+            voice.say_with(&format!("calendar-{value}"), &[("year", Arg::Text(&shown))]),
+            None,
+            selected,
+        )
     };
     choices(
         "calendar",
         voice.say("settings-calendar"),
         false,
         ChoiceStyle::List,
-        vec![option("buddhist", year + 543, voice.buddhist_years), option("common", year, !voice.buddhist_years)],
+        vec![
+            option("buddhist", year + 543, voice.buddhist_years),
+            option("common", year, !voice.buddhist_years),
+        ],
     )
 }
 

@@ -7,7 +7,7 @@
 
 pub mod compile;
 pub mod model;
-mod open;
+pub(crate) mod open;
 pub mod speak;
 pub mod writing;
 

@@ -126,20 +126,20 @@ impl Knowledge {
 
 /// The agency's newest sealing key that is good at `now` (Unix seconds).
 #[must_use]
-pub fn sealing_key(agency: &Agency, now: i64) -> Option<SealingPublic> {
+pub(crate) fn sealing_key(agency: &Agency, now: i64) -> Option<SealingPublic> {
     agency
         .sealing
         .iter()
         .filter(|k| k.from <= now && k.until.is_none_or(|u| now < u))
-        .find_map(|k| SealingPublic::from_bytes(&super::super::bytes::base64(&k.public)?).ok())
+        .find_map(|k| SealingPublic::from_bytes(&crate::bytes::base64(&k.public)?).ok())
 }
 
 /// All signing keys of an agency, also those that have ended: an answer may have been written before.
 #[must_use]
-pub fn signing_keys(agency: &Agency) -> Vec<SigningPublic> {
+pub(crate) fn signing_keys(agency: &Agency) -> Vec<SigningPublic> {
     agency
         .signing
         .iter()
-        .filter_map(|k| super::super::bytes::base64(&k.public)?.try_into().ok().map(SigningPublic))
+        .filter_map(|k| crate::bytes::base64(&k.public)?.try_into().ok().map(SigningPublic))
         .collect()
 }

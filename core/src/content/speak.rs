@@ -99,6 +99,12 @@ impl Voice {
         self.say_with(id, &[])
     }
 
+    /// Says a message without values, if this language or English has it: for ids made from what others sent.
+    #[must_use]
+    pub fn known(&self, id: &str) -> Option<String> {
+        (self.has(id) || self.english.as_ref().is_some_and(|english| english.has_message(id))).then(|| self.say(id))
+    }
+
     /// Says a message with values.
     #[must_use]
     pub fn say_with(&self, id: &str, values: &[(&str, Arg<'_>)]) -> String {

@@ -36,7 +36,7 @@ pub(crate) fn request(
         written_at: now,
         mailbox: mailbox.to_vec(),
         wanted: or("wanted", "other"),
-        other_language: non_empty(draft.answer("other-language")),
+        other_language: non_empty(draft.answer("other-language")).filter(|_| draft.answer("wanted") == "other"),
         purpose: or("purpose", "other"),
         how: or("how", "call"),
         when: when_of(draft),

@@ -63,7 +63,7 @@ impl Courier {
     /// Looks at the queue now.
     pub fn nudge(&self) {
         // A courier that has ended needs no nudge.
-        drop(self.nudge.send(()));
+        self.nudge.send(()).ok();
     }
 }
 
@@ -108,8 +108,10 @@ impl Run {
             if changed {
                 (self.changed)();
             }
-            let due = self.outbox.next_due().ok().flatten().map_or(i64::MAX, |at| at - (self.clock)());
-            let until_due = Duration::from_secs(due.clamp(0, 3600).unsigned_abs());
+            let due = self.outbox.next_due().ok().flatten().map_or(i64::MAX, |at| at.saturating_sub((self.clock)()));
+            // What is due and did not go, because the disk is full, waits a little.
+            let least = i64::from(!changed);
+            let until_due = Duration::from_secs(due.clamp(least, 3600).unsigned_abs());
             let until_poll = self.route.poll_every.saturating_sub(polled.map_or(Duration::ZERO, |at| at.elapsed()));
             let pause = until_due.min(until_poll).max(Duration::from_millis(20));
             match nudged.recv_timeout(pause) {
@@ -120,15 +122,19 @@ impl Run {
         }
     }
 
-    /// Tries each intake in turn. Returns true: its standing changed either way.
+    /// Tries each intake in turn. Returns whether its standing changed.
     fn carry(&self, client: &reqwest::blocking::Client, parcel: &Parcel) -> bool {
+        // Taken back meanwhile, or a disk that cannot note the try: nothing leaves.
+        if !self.outbox.begin(&parcel.id).unwrap_or(false) {
+            return false;
+        }
         let mut why = Held::NoIntake;
         for (intake, key) in &self.route.intakes {
             let tried = match &parcel.content {
                 Content::Envelope(bytes) => send::send(client, intake, key, &parcel.id, bytes),
                 Content::File(name) => self.attachments.open_sealed(name).map_err(|_| Held::FileLost).and_then(|file| {
                     upload::upload(client, intake, key, &parcel.id, file, parcel.size, |sent| {
-                        let kept = self.outbox.progress(&parcel.id, sent).is_ok();
+                        let kept = self.outbox.progress(&parcel.id, sent).unwrap_or(false);
                         (self.changed)();
                         kept && !self.stop.load(Ordering::Relaxed)
                     })

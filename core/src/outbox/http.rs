@@ -41,7 +41,8 @@ pub(crate) fn judge(response: &Response, expected: Option<&str>) -> Result<(), H
     match status {
         _ if status.is_redirection() => Err(Held::Portal),
         StatusCode::UPGRADE_REQUIRED => Err(Held::Update),
-        StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE => Err(retry_after(response)),
+        StatusCode::TOO_MANY_REQUESTS => Err(retry_after(response).unwrap_or(Held::Limit(30))),
+        StatusCode::SERVICE_UNAVAILABLE => Err(retry_after(response).unwrap_or(Held::Server)),
         _ if status.is_server_error() => Err(Held::Server),
         // A login page may answer with any status; only an intake names the protocol.
         _ if !ours => Err(Held::Portal),
@@ -53,9 +54,8 @@ pub(crate) fn judge(response: &Response, expected: Option<&str>) -> Result<(), H
     }
 }
 
-fn retry_after(response: &Response) -> Held {
-    let seconds = response.headers().get(RETRY_AFTER).and_then(|v| v.to_str().ok()?.parse().ok());
-    seconds.map_or(Held::Server, Held::Limit)
+fn retry_after(response: &Response) -> Option<Held> {
+    response.headers().get(RETRY_AFTER)?.to_str().ok()?.parse().ok().map(Held::Limit)
 }
 
 /// Reads at most `limit` bytes of an answer.

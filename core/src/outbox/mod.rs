@@ -78,15 +78,4 @@ impl Held {
 pub const LONGEST_PAUSE: i64 = 3600;
 
 #[cfg(test)]
-mod tests {
-    use super::Held;
-
-    #[test]
-    fn pauses_grow_and_never_pass_the_longest() {
-        let pauses: Vec<i64> = (1..20).map(|n| Held::Offline.pause(n)).collect();
-        assert!(pauses.windows(2).all(|w| w[0] <= w[1]));
-        assert_eq!((pauses[0], pauses[18]), (2, 900));
-        assert_eq!(Held::Limit(u64::MAX).pause(1), 900);
-        assert!([Held::Update, Held::Refused, Held::Limit(9999)].iter().all(|h| h.pause(50) <= super::LONGEST_PAUSE));
-    }
-}
+mod tests;

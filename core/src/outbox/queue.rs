@@ -48,7 +48,7 @@ impl Parcel {
 /// How far a parcel is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Standing {
-    /// Tries that failed.
+    /// Tries that began.
     pub attempts: u32,
     /// Unix seconds of the next try.
     pub retry_at: i64,
@@ -115,7 +115,7 @@ impl Outbox {
                  WHERE receipt IS NULL AND (retry_at <= ?1 OR retry_at > ?2)
                  ORDER BY kind, queued_at",
             )?
-            .query_map([now, now + LONGEST_PAUSE], |row| {
+            .query_map([now, now.saturating_add(LONGEST_PAUSE)], |row| {
                 let size = row.get::<_, i64>(3)?.unsigned_abs();
                 Ok(match row.get::<_, Option<String>>(2)? {
                     Some(name) => Parcel::file(row.get(0)?, name, size),
@@ -136,20 +136,31 @@ impl Outbox {
             .query_row([], |row| row.get(0))?)
     }
 
-    /// Notes a try that failed.
+    /// Notes that a try begins, before its first byte leaves: what was tried may have arrived. Returns false if the
+    /// parcel was taken out or is done, and must not be tried.
+    ///
+    /// # Errors
+    /// [`VaultError`] of the store; the parcel must not be tried then either.
+    pub fn begin(&self, id: &[u8]) -> Result<bool, VaultError> {
+        Ok(self
+            .store
+            .prepare_cached("UPDATE parcel SET attempts = attempts + 1 WHERE id = ?1 AND receipt IS NULL")?
+            .execute([id])?
+            > 0)
+    }
+
+    /// Notes that the try that began last has failed.
     ///
     /// # Errors
     /// [`VaultError`] of the store.
     pub fn hold(&self, id: &[u8], why: Held, now: i64) -> Result<(), VaultError> {
-        let attempts: u32 = self
+        let attempts: Option<u32> = self
             .store
             .query_row("SELECT attempts FROM parcel WHERE id = ?1", [id], |row| row.get(0))
-            .optional()?
-            .unwrap_or(0)
-            .saturating_add(1);
+            .optional()?;
         self.store.execute(
-            "UPDATE parcel SET attempts = ?2, held = ?3, retry_at = ?4 WHERE id = ?1",
-            params![id, attempts, why.key(), now + why.pause(attempts)],
+            "UPDATE parcel SET held = ?2, retry_at = ?3 WHERE id = ?1",
+            params![id, why.key(), now.saturating_add(why.pause(attempts.unwrap_or(1)))],
         )?;
         Ok(())
     }
@@ -163,15 +174,16 @@ impl Outbox {
         Ok(())
     }
 
-    /// Notes how many bytes of a file an intake holds.
+    /// Notes how many bytes of a file an intake holds. Returns false if the file was taken back meanwhile.
     ///
     /// # Errors
     /// [`VaultError`] of the store.
-    pub fn progress(&self, id: &[u8], sent: u64) -> Result<(), VaultError> {
-        self.store
+    pub fn progress(&self, id: &[u8], sent: u64) -> Result<bool, VaultError> {
+        Ok(self
+            .store
             .prepare_cached("UPDATE parcel SET sent_bytes = ?2, held = NULL WHERE id = ?1")?
-            .execute(params![id, sent.cast_signed()])?;
-        Ok(())
+            .execute(params![id, sent.cast_signed()])?
+            > 0)
     }
 
     /// Keeps a verified receipt: the parcel is done. Durable when this returns.
@@ -187,14 +199,16 @@ impl Outbox {
         Ok(())
     }
 
-    /// Takes a parcel out that shall not go. Returns how often it was tried, or `None` if it was not there.
+    /// Takes a parcel out that shall not go. Returns how often it was tried, or `None` if there is none without proof.
     ///
     /// # Errors
     /// [`VaultError`] of the store.
     pub fn cancel(&self, id: &[u8]) -> Result<Option<u32>, VaultError> {
         Ok(self
             .store
-            .query_row("DELETE FROM parcel WHERE id = ?1 RETURNING attempts", [id], |row| row.get(0))
+            .query_row("DELETE FROM parcel WHERE id = ?1 AND receipt IS NULL RETURNING attempts", [id], |row| {
+                row.get(0)
+            })
             .optional()?)
     }
 
@@ -270,20 +284,23 @@ impl Outbox {
             .unwrap_or(0))
     }
 
-    /// Keeps a sealed answer with its number at the intake; the same one twice is one. Returns whether it was new.
-    /// Durable when this returns.
+    /// Keeps a sealed answer with its number at the intake; the same one twice is one, and one for a mailbox that is
+    /// watched no more is none. Returns whether it was new. Durable when this returns.
     ///
     /// # Errors
     /// [`VaultError`] of the store.
     pub fn keep(&self, mailbox: &[u8], intake: &str, seq: i64, body: &[u8]) -> Result<bool, VaultError> {
         let transaction = self.store.unchecked_transaction()?;
         let new = transaction
-            .prepare_cached("INSERT INTO incoming (mailbox, body) VALUES (?1, ?2) ON CONFLICT DO NOTHING")?
+            .prepare_cached(
+                "INSERT INTO incoming (mailbox, body) SELECT id, ?2 FROM mailbox WHERE id = ?1
+                 ON CONFLICT DO NOTHING",
+            )?
             .execute(params![mailbox, body])?
             > 0;
         transaction
             .prepare_cached(
-                "INSERT INTO fetched (mailbox, intake, after) VALUES (?1, ?2, ?3)
+                "INSERT INTO fetched (mailbox, intake, after) SELECT id, ?2, ?3 FROM mailbox WHERE id = ?1
                  ON CONFLICT (mailbox, intake) DO UPDATE SET after = max(after, excluded.after)",
             )?
             .execute(params![mailbox, intake, seq])?;
@@ -317,7 +334,10 @@ impl Outbox {
     /// # Errors
     /// [`VaultError`] of the store.
     pub fn clear(&self) -> Result<(), VaultError> {
-        self.store.execute_batch("DELETE FROM parcel; DELETE FROM mailbox; DELETE FROM fetched; DELETE FROM incoming; DELETE FROM setting;")?;
+        self.store.execute_batch(
+            "BEGIN; DELETE FROM parcel; DELETE FROM mailbox; DELETE FROM fetched; DELETE FROM incoming;
+             DELETE FROM setting; COMMIT;",
+        )?;
         Ok(())
     }
 

@@ -1,13 +1,14 @@
 //! A draft: answers to questions, each durable before the call returns.
 
 use super::{Kind, ReportError, text};
-use crate::location::fix::Fix;
+use crate::location::{cell::Cell, fix::Fix};
 use rusqlite::{Connection, OptionalExtension, params};
 use saphan_protocol::{
     case::CaseSecret,
     message::{LinkNote, limits},
 };
 use std::collections::BTreeMap;
+use zeroize::Zeroize;
 
 /// A file attached to a draft.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,8 +56,23 @@ pub struct Draft {
 #[must_use]
 pub fn letters(field: &str) -> usize {
     match field {
-        "story" | "note" => limits::STORY_LETTERS,
+        "story" | "note" | "message" => limits::STORY_LETTERS,
         _ => limits::LINE_LETTERS,
+    }
+}
+
+/// The fix as the cell it lies in: the cell's centre, and an accuracy that says no more than whole kilometres.
+fn coarse(fix: &Fix) -> Fix {
+    let cell = Cell::of(fix.latitude, fix.longitude);
+    let accuracy_m = fix.accuracy_m.map(|metres| (metres / 1000.0).ceil() * 1000.0);
+    Fix { latitude: cell.latitude, longitude: cell.longitude, accuracy_m, taken_at: fix.taken_at }
+}
+
+/// Wiped when dropped: after the vault is closed no text of the person stays in memory.
+impl Drop for Draft {
+    fn drop(&mut self) {
+        self.answers.values_mut().for_each(Zeroize::zeroize);
+        self.links.iter_mut().for_each(|link| link.text.zeroize());
     }
 }
 
@@ -243,10 +259,35 @@ impl Draft {
         })
     }
 
-    /// Stores a fix that was checked.
+    /// Stores a fix that was checked: whole for `exact`, as the centre of its cell for `about`, and not at all where no
+    /// fix is asked for any more. What is not stored cannot be found on the phone either.
     pub(crate) fn set_fix(&mut self, vault: &Connection, fix: &Fix) -> Result<(), ReportError> {
+        let fix = match self.answer("place") {
+            "exact" => *fix,
+            "about" => coarse(fix),
+            _ => return Ok(()),
+        };
         let accuracy = fix.accuracy_m.map(|a| format!(" {a}")).unwrap_or_default();
         self.set(vault, "fix", &format!("{} {} {}{accuracy}", fix.latitude, fix.longitude, fix.taken_at))
+    }
+
+    /// Stores how exactly the place may be known. A fix found before is made as coarse as that, or forgotten: a coarse
+    /// one does not serve for `exact`, and none is needed for the rest.
+    pub(crate) fn choose_place(&mut self, vault: &Connection, mode: &str) -> Result<(), ReportError> {
+        if mode == self.answer("place") {
+            return Ok(());
+        }
+        let found = self.fix().filter(|_| mode == "about" && self.answer("place") == "exact");
+        let mut chosen = self.clone();
+        let whole = vault.unchecked_transaction()?;
+        chosen.set(vault, "fix", "")?;
+        chosen.set(vault, "place", mode)?;
+        if let Some(fix) = found {
+            chosen.set_fix(vault, &fix)?;
+        }
+        whole.commit()?;
+        *self = chosen;
+        Ok(())
     }
 
     /// Whether nothing was said yet.

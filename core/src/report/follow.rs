@@ -9,7 +9,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use saphan_protocol::{
     case::CaseSecret,
     mailbox::{ReplyError, open_reply},
-    message::{Reply, Stage},
+    message::{MessageError, Reply, Stage},
 };
 
 /// A line of "My reports".
@@ -25,7 +25,7 @@ pub struct Summary {
     pub started_at: i64,
     /// When it was sealed, Unix seconds.
     pub sealed_at: Option<i64>,
-    /// The last stage an agency gave, and its country.
+    /// The newest stage of the agency that wrote last, and its country.
     pub stage: Option<(Stage, Option<String>)>,
     /// Whether an answer was not looked at yet.
     pub unread: bool,
@@ -68,19 +68,34 @@ pub(crate) fn list(vault: &Connection) -> Result<Vec<Summary>, ReportError> {
     ids.into_iter().map(|id| summary(vault, id)).collect()
 }
 
-fn replies(vault: &Connection, id: i64) -> Result<Vec<(i64, Reply)>, ReportError> {
+/// An answer with its row and the time it stands at in the timeline.
+struct Answer {
+    row: i64,
+    at: i64,
+    reply: Reply,
+}
+
+/// The answers to one thing filed, oldest first. Among those of one agency the sequence decides, not its clock: an
+/// answer stands no earlier than the one before it, so that an older stage that comes late replaces no newer one.
+fn replies(vault: &Connection, id: i64) -> Result<Vec<Answer>, ReportError> {
     let rows: Vec<(i64, Vec<u8>)> = vault
-        .prepare_cached(
-            "SELECT id, body FROM reply WHERE filed_id = ?1 ORDER BY written_at, agency, sequence",
-        )?
+        .prepare_cached("SELECT id, body FROM reply WHERE filed_id = ?1 ORDER BY agency, sequence")?
         .query_map([id], |row| Ok((row.get(0)?, row.get(1)?)))?
         .collect::<Result<_, _>>()?;
-    Ok(rows.into_iter().filter_map(|(row, body)| Some((row, Reply::decode(&body).ok()?))).collect())
+    let mut answers: Vec<Answer> = Vec::with_capacity(rows.len());
+    for (row, body) in rows {
+        let Ok(reply) = Reply::decode(&body) else { continue };
+        let before = answers.last().filter(|last| last.reply.agency == reply.agency).map(|last| last.at);
+        let at = before.map_or(reply.written_at, |before| before.max(reply.written_at));
+        answers.push(Answer { row, at, reply });
+    }
+    answers.sort_by_key(|answer| answer.at);
+    Ok(answers)
 }
 
 fn summary(vault: &Connection, id: i64) -> Result<Summary, ReportError> {
     let replies = replies(vault, id)?;
-    let stage = replies.iter().rev().find_map(|(_, r)| r.stage.map(|s| (s, r.country.clone())));
+    let stage = replies.iter().rev().find_map(|a| a.reply.stage.map(|s| (s, a.reply.country.clone())));
     vault
         .query_row("SELECT kind, state, started_at, sealed_at, read_to FROM filed WHERE id = ?1", [id], |row| {
             let read_to: i64 = row.get(4)?;
@@ -91,7 +106,7 @@ fn summary(vault: &Connection, id: i64) -> Result<Summary, ReportError> {
                 started_at: row.get(2)?,
                 sealed_at: row.get(3)?,
                 stage: stage.clone(),
-                unread: replies.iter().any(|(row, _)| *row > read_to),
+                unread: replies.iter().any(|answer| answer.row > read_to),
             })
         })
         .optional()?
@@ -106,14 +121,8 @@ pub(crate) fn read(vault: &Connection, id: i64) -> Result<Followed, ReportError>
             Ok((row.get(0)?, row.get(1)?))
         })?;
     let mut timeline = Vec::new();
-    if let Some(at) = summary.sealed_at {
-        timeline.push((at, Happened::Sent));
-    }
-    if let Some(at) = accepted_at {
-        timeline.push((at, Happened::Accepted));
-    }
-    for (_, reply) in replies(vault, id)? {
-        timeline.push((reply.written_at, Happened::Reply(Box::new(reply))));
+    for Answer { at, reply, .. } in replies(vault, id)? {
+        timeline.push((at, Happened::Reply(Box::new(reply))));
     }
     let said: Vec<(String, String, i64)> = vault
         .prepare_cached("SELECT kind, text, written_at FROM follow_up WHERE filed_id = ?1 ORDER BY id")?
@@ -123,6 +132,10 @@ pub(crate) fn read(vault: &Connection, id: i64) -> Result<Followed, ReportError>
         timeline.push((at, if kind == "withdraw" { Happened::Withdrawn } else { Happened::Wrote(text) }));
     }
     timeline.sort_by_key(|(at, _)| *at);
+    // Three clocks meet here and any of them may be wrong: what was sent was sent before it arrived, and both first.
+    let first = summary.sealed_at.map(|at| (at, Happened::Sent)).into_iter();
+    let second = accepted_at.map(|at| (at, Happened::Accepted));
+    let timeline = first.chain(second).chain(timeline).collect();
     let agencies = vault
         .prepare_cached("SELECT agency FROM recipient WHERE filed_id = ?1 ORDER BY agency")?
         .query_map([id], |row| row.get(0))?
@@ -210,8 +223,13 @@ fn take_in(vault: &mut Connection, outbox: &Outbox, knowledge: &Knowledge) -> Re
             );
             let reply = match opened {
                 Ok(reply) => reply,
-                // A newer pack or app may open it.
-                Err(ReplyError::UnknownAgency | ReplyError::UnknownVersion(_)) => {
+                // A newer pack or app may open it. Only a recipient of the report can bring it this far.
+                Err(
+                    ReplyError::UnknownAgency
+                    | ReplyError::UnknownVersion(_)
+                    | ReplyError::Signature
+                    | ReplyError::Message(MessageError::UnknownKind | MessageError::UnknownPacking(_)),
+                ) => {
                     keep = true;
                     continue;
                 }

@@ -73,7 +73,7 @@ pub(crate) fn message(
         mailbox: mailbox.to_vec(),
         kinds: draft.chosen("kinds").map(str::to_owned).collect(),
         whom: non_empty(draft.answer("whom")),
-        head_count: draft.answer("count").parse().ok(),
+        head_count: draft.answer("count").parse().ok().filter(|_| draft.answer("whom") == "group"),
         under_18: match draft.answer("under-18") {
             "yes" => Some(true),
             "no" => Some(false),

@@ -29,7 +29,9 @@ pub(crate) fn draw(app: &Inner, draft: &Draft, full: bool) -> Vec<Block> {
     let chosen = Some(draft.answer("contact")).filter(|c| !c.is_empty()).unwrap_or("none");
     let options = WAYS
         .iter()
-        .map(|(value, icon)| choice(value, voice.say(&format!("contact-{value}")), Some(icon), chosen == *value))
+        .map(|(value, icon)| {
+            choice(value, voice.say(&format!("contact-{value}")), Some(icon), chosen == *value)
+        })
         .collect();
     let mut blocks =
         vec![choices("contact", voice.say("report-contact-label"), false, ChoiceStyle::List, options)];

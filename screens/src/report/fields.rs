@@ -20,11 +20,10 @@ use std::path::Path;
 /// Fields that take several answers.
 const SEVERAL: [&str; 3] = ["kinds", "recipients", "consent"];
 /// Fields that take one of several.
-const ONE: [&str; 14] = [
+const ONE: [&str; 13] = [
     "whom",
     "under-18",
     "when",
-    "place",
     "country",
     "province",
     "keep-place",
@@ -56,8 +55,10 @@ const LOCATE_SECONDS: u32 = 30;
 /// Takes any event that stores something in the draft.
 pub(crate) fn on_field(app: &mut Inner, event: Event) {
     // What was sent is not changed any more; only more can be said.
-    let sent = matches!(app.at(), At::Case(_)) && !matches!(&event, Event::Type { id, .. } if id == "message");
-    let Some(mut draft) = app.draft.take_if(|_| !sent) else { return app.unknown_touch() };
+    let sent =
+        matches!(app.at(), At::Case(_)) && !matches!(&event, Event::Type { id, .. } if id == "message");
+    let asked = !sent && app.offers(&event);
+    let Some(mut draft) = app.draft.take_if(|_| asked) else { return app.unknown_touch() };
     let done = store(app, &mut draft, event);
     app.draft = Some(draft);
     if let Err(error) = done {
@@ -74,21 +75,27 @@ fn store(app: &mut Inner, draft: &mut Draft, event: Event) -> Result<(), ReportE
             }
             Ok(())
         }
-        Event::Choose { id, value } if SEVERAL.contains(&id.as_str()) && known(app, &id, &value) => {
+        Event::Choose { id, value } if SEVERAL.contains(&id.as_str()) => {
             if id == "recipients" {
                 app.phone.answer(draft, "recipients-touched", "yes")?;
             }
             app.phone.toggle(draft, &id, &value)
         }
-        Event::Choose { id, value } if ONE.contains(&id.as_str()) && known(app, &id, &value) => {
+        Event::Choose { id, value } if id == "place" => {
+            let again = draft.answer("place") == value;
+            app.phone.choose_place(draft, if again { "" } else { &value })?;
+            app.locating = false;
+            if matches!(draft.answer("place"), "exact" | "about") && draft.fix().is_none() {
+                locate(app);
+            }
+            Ok(())
+        }
+        Event::Choose { id, value } if ONE.contains(&id.as_str()) => {
             // A second touch takes the answer back.
             let again = draft.answer(&id) == value;
             app.phone.answer(draft, &id, if again { "" } else { &value })?;
             if id == "country" {
                 app.phone.answer(draft, "province", "")?;
-            }
-            if id == "place" && !again && matches!(value.as_str(), "exact" | "about") && draft.fix().is_none() {
-                locate(app);
             }
             Ok(())
         }
@@ -134,24 +141,15 @@ fn store(app: &mut Inner, draft: &mut Draft, event: Event) -> Result<(), ReportE
     }
 }
 
-/// Only values that a screen offers are stored.
-fn known(app: &Inner, field: &str, value: &str) -> bool {
-    match field {
-        "kinds" => super::what::KINDS.contains(&value),
-        "recipients" => app.phone.knowledge().agency(value).is_some(),
-        _ => value.len() <= 32 && value.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'),
-    }
-}
-
 fn tap(app: &mut Inner, draft: &mut Draft, id: &str) -> Result<(), ReportError> {
     let row = |prefix: &str| id.strip_prefix(prefix).and_then(|row| row.parse::<i64>().ok());
     match id {
         "locate" => locate(app),
-        "camera" => app.effects.push(Effect::TakePhoto { id: id.to_owned() }),
-        "gallery" => app.effects.push(Effect::PickPhoto { id: id.to_owned() }),
-        "file" => app.effects.push(Effect::PickFile { id: id.to_owned() }),
+        "camera" => app.send_away(Effect::TakePhoto { id: id.to_owned() }),
+        "gallery" => app.send_away(Effect::PickPhoto { id: id.to_owned() }),
+        "file" => app.send_away(Effect::PickFile { id: id.to_owned() }),
         "record" => {
-            app.effects.push(Effect::RecordSound { id: id.to_owned(), max_seconds: RECORD_SECONDS });
+            app.send_away(Effect::RecordSound { id: id.to_owned(), max_seconds: RECORD_SECONDS });
         }
         "link-add" => {
             let text = draft.answer("link").to_owned();
@@ -222,10 +220,13 @@ pub(crate) fn problem(app: &mut Inner, error: &ReportError) {
         ReportError::TooLong { max: letters } => {
             ("text-too-long", max(app, "problem-text-long", *letters as u64))
         }
-        ReportError::NotANumber { max: most } => ("not-a-number", max(app, "problem-number", u64::from(*most))),
+        ReportError::NotANumber { max: most } => {
+            ("not-a-number", max(app, "problem-number", u64::from(*most)))
+        }
         ReportError::NotADay => ("not-a-day", app.voice.say("problem-date")),
         ReportError::TooMany { max: most } => {
-            let links = matches!(app.at(), At::Report(Page::Photos)) && app.draft.as_ref().is_none_or(|d| d.files.len() < *most);
+            let links = matches!(app.at(), At::Report(Page::Photos))
+                && app.draft.as_ref().is_none_or(|d| d.files.len() < *most);
             let message = if links { "problem-links-many" } else { "problem-file-many" };
             ("too-many", max(app, message, *most as u64))
         }
@@ -233,7 +234,10 @@ pub(crate) fn problem(app: &mut Inner, error: &ReportError) {
         ReportError::Empty => ("empty", app.voice.say("report-empty")),
         ReportError::NoRecipient => {
             let none = app.phone.knowledge().all_agencies().is_empty();
-            ("no-recipient", app.voice.say(if none { "report-recipients-none" } else { "report-recipients-choose" }))
+            (
+                "no-recipient",
+                app.voice.say(if none { "report-recipients-none" } else { "report-recipients-choose" }),
+            )
         }
         ReportError::WrongCode => ("wrong-code", app.voice.say("follow-wrong")),
         ReportError::NotFound => ("not-found", app.voice.say("problem-unknown")),

@@ -61,7 +61,10 @@ pub(crate) fn draw(app: &Inner, draft: &Draft) -> Vec<Block> {
             id: "photos".to_owned(),
             label: voice.say("report-photos-label"),
             items: attached(app, draft, |role| role != "voice"),
-            add: ADD.iter().map(|(id, message, icon)| choice(id, voice.say(message), Some(icon), false)).collect(),
+            add: ADD
+                .iter()
+                .map(|(id, message, icon)| choice(id, voice.say(message), Some(icon), false))
+                .collect(),
         },
         text("safe", voice.say("report-photos-hint")),
         choices("keep-place", voice.say("report-keep-place-label"), false, ChoiceStyle::List, keep),
@@ -84,7 +87,8 @@ pub(crate) fn draw(app: &Inner, draft: &Draft) -> Vec<Block> {
             .map(|kept| {
                 let when = voice.moment(kept.noted_at, app.offset);
                 let noted = voice.say_with("link-kept", &[("when", Arg::Text(&when))]);
-                let mut row = row(&format!("link-{}", kept.id), kept.text.clone(), vec![noted], Some("trash-2"));
+                let mut row =
+                    row(&format!("link-{}", kept.id), kept.text.clone(), vec![noted], Some("trash-2"));
                 row.lines.push(voice.say("remove"));
                 row
             })
@@ -106,9 +110,14 @@ fn child_lines(app: &Inner) -> Vec<Block> {
         .filter_map(|line| {
             let number = line.number.as_deref()?;
             let name = crate::numbers::in_language(&line.name, voice.language());
-            let country = voice.say(&format!("country-{country}"));
+            let country = crate::numbers::country_name(voice, &country);
             let args = [("number", Arg::Text(number)), ("country", Arg::Text(&country))];
-            Some(call(&format!("call-{}", line.id), voice.say_with("number-label", &args), number, vec![name]))
+            Some(call(
+                &format!("call-{}", line.id),
+                voice.say_with("number-label", &args),
+                number,
+                vec![name],
+            ))
         })
         .take(1)
         .collect()

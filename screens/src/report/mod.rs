@@ -1,8 +1,8 @@
 //! The report: nine pages, each one question, all of them optional but one.
 
 mod contact;
-mod files;
 mod fields;
+mod files;
 pub(crate) mod place;
 mod recipients;
 mod review;
@@ -50,7 +50,9 @@ pub(crate) fn draw(app: &Inner, at: &At) -> Vec<Block> {
 fn page_blocks(app: &Inner, page: Page, draft: &Draft) -> Vec<Block> {
     let position = Page::ALL.iter().position(|p| *p == page).unwrap_or(0) as u64;
     let steps = Page::ALL.len() as u64;
-    let step = app.voice.say_with("report-step", &[("step", Arg::Number(position + 1)), ("steps", Arg::Number(steps))]);
+    let step = app
+        .voice
+        .say_with("report-step", &[("step", Arg::Number(position + 1)), ("steps", Arg::Number(steps))]);
     let mut blocks = vec![Block::Progress {
         id: "step".to_owned(),
         label: step,
@@ -104,17 +106,14 @@ pub(crate) fn on(app: &mut Inner, at: &At, event: Event) {
         (At::Report(Page::Kinds), "numbers") => app.go(At::Numbers),
         (At::Report(Page::Review), "send") => send(app),
         (At::Report(Page::Review), id) => match page_of(id) {
-            Some(at) => app.go(at),
-            None => app.unknown_touch(),
+            Some(at @ At::Report(_)) => app.go(at),
+            _ => app.unknown_touch(),
         },
         (At::Report(page), "next") => match after(&Page::ALL, *page) {
+            Some(_) if !recipients::may_leave(app, *page) => {}
             // Changed from the review: back to it.
             Some(_) if app.trail.iter().rev().nth(1) == Some(&At::Report(Page::Review)) => app.back(),
-            Some(next) => {
-                if recipients::may_leave(app, *page) {
-                    app.go(At::Report(next));
-                }
-            }
+            Some(next) => app.go(At::Report(next)),
             None => app.unknown_touch(),
         },
         _ => on_field(app, event),

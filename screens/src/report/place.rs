@@ -3,6 +3,7 @@
 use crate::{
     app::Inner,
     draw::{button, choice, choices, input, notice, text},
+    numbers,
     vocabulary::{Block, Choice, ChoiceStyle, InputKind, MapPoint, Role, Tone},
 };
 use saphan_core::{
@@ -85,7 +86,8 @@ fn fix(app: &Inner, draft: &Draft, blocks: &mut Vec<Block>) {
         });
     }
     let age = voice.wait((app.phone.now() - fix.taken_at).unsigned_abs());
-    let metres = fix.accuracy_m.map_or_else(|| voice.say("unknown"), |m| voice.number(m.round().max(1.0) as u64));
+    let metres =
+        place.accuracy_m.map_or_else(|| voice.say("unknown"), |m| voice.number(m.round().max(1.0) as u64));
     let args = [("age", Arg::Text(&age)), ("metres", Arg::Text(&metres))];
     blocks.push(text("place-age", voice.say_with("report-place-age", &args)));
     blocks.push(button("locate", voice.say("report-locate-again"), "locate", Role::Secondary));
@@ -102,7 +104,9 @@ pub(crate) fn country(voice: &Voice, chosen: &str) -> Block {
 
 fn provinces(voice: &Voice, draft: &Draft) -> Block {
     let mut options: Vec<Choice> = province::in_country(draft.answer("country"))
-        .map(|p| choice(p.code, p.name(voice.language()).to_owned(), None, draft.answer("province") == p.code))
+        .map(|p| {
+            choice(p.code, p.name(voice.language()).to_owned(), None, draft.answer("province") == p.code)
+        })
         .collect();
     options.sort_by(|a, b| a.label.cmp(&b.label));
     choices("province", voice.say("report-province-choose"), false, ChoiceStyle::List, options)
@@ -141,9 +145,7 @@ fn coordinates(voice: &Voice, latitude: f64, longitude: f64) -> String {
 }
 
 fn province_name(voice: &Voice, p: &province::Province) -> String {
-    let country = voice.say(&format!("country-{}", p.country));
-    // A country without a message of ours is its code, not a message id.
-    let country = if country.starts_with("country-") { p.country.to_owned() } else { country };
+    let country = numbers::country_name(voice, p.country);
     format!("{}, {country}", p.name(voice.language()))
 }
 
@@ -164,7 +166,7 @@ pub(crate) fn in_words(voice: &Voice, draft: &Draft) -> String {
             _ => voice.say("place-none"),
         },
         "province" => province.unwrap_or_else(|| match place.country.as_deref() {
-            Some(code) => voice.say(&format!("country-{code}")),
+            Some(code) => numbers::country_name(voice, code),
             None => voice.say("place-none"),
         }),
         "landmark" => place.landmark.unwrap_or_else(|| voice.say("place-none")),

@@ -11,6 +11,7 @@ use saphan_core::{
     directory,
     report::{draft::Draft, place::place_of},
 };
+use saphan_protocol::envelope::MAX_RECIPIENTS;
 
 /// What can be agreed to: value, icon.
 const CONSENT: [(&str, &str); 3] = [("help", "hand-helping"), ("open-case", "scale"), ("share", "share-2")];
@@ -29,6 +30,7 @@ pub(crate) fn propose(app: &mut Inner, what: &str) {
         )
         .into_iter()
         .filter(|(_, proposed)| *proposed)
+        .take(MAX_RECIPIENTS)
         .map(|(agency, _)| agency.id.clone())
         .collect();
         if let Err(error) = app.phone.answer(&mut draft, "recipients", &proposed.join(",")) {
@@ -91,7 +93,7 @@ pub(crate) fn draw(app: &Inner, draft: &Draft, what: &str) -> Vec<Block> {
 
 /// Whether the page may be left forward; if not, says why.
 pub(crate) fn may_leave(app: &mut Inner, page: Page) -> bool {
-    let nobody = app.draft.as_ref().is_some_and(|d| d.chosen("recipients").next().is_none());
+    let nobody = app.draft.as_ref().is_some_and(|draft| app.phone.recipients(draft).next().is_none());
     if page == Page::Recipients && nobody && !app.phone.knowledge().all_agencies().is_empty() {
         app.problem("no-recipient", "report-recipients-choose");
         return false;

@@ -37,7 +37,8 @@ pub(crate) fn lines(app: &Inner, draft: &Draft) -> Vec<(&'static str, Vec<String
         Some(draft.answer(field).trim()).filter(|t| !t.is_empty()).map(str::to_owned).into_iter().collect()
     };
     let mut whom = said("whom", "whom");
-    if let Ok(count) = draft.answer("count").parse::<u64>() {
+    if let Some(count) = draft.answer("count").parse::<u64>().ok().filter(|_| draft.answer("whom") == "group")
+    {
         whom.push(voice.say_with("people-count", &[("count", Arg::Number(count))]));
     }
     whom.extend(match draft.answer("under-18") {
@@ -97,13 +98,7 @@ pub(crate) fn contact(app: &Inner, draft: &Draft) -> Vec<String> {
 }
 
 pub(crate) fn recipients(app: &Inner, draft: &Draft) -> Vec<String> {
-    draft
-        .chosen("recipients")
-        .map(|id| match app.phone.knowledge().agency(id) {
-            Some(agency) => in_language(&agency.name, app.voice.language()),
-            None => id.to_owned(),
-        })
-        .collect()
+    app.phone.recipients(draft).map(|agency| in_language(&agency.name, app.voice.language())).collect()
 }
 
 /// Seals the draft and shows the case.

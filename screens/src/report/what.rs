@@ -69,7 +69,8 @@ pub(crate) fn whom(app: &Inner, draft: &Draft) -> Vec<Block> {
         .iter()
         .map(|value| choice(value, voice.say(value), None, draft.answer("under-18") == *value))
         .collect();
-    let mut blocks = vec![choices("whom", voice.say("report-whom-label"), false, ChoiceStyle::Tiles, options)];
+    let mut blocks =
+        vec![choices("whom", voice.say("report-whom-label"), false, ChoiceStyle::Tiles, options)];
     if draft.answer("whom") == "group" {
         blocks.push(input(
             "count",
