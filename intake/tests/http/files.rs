@@ -1,6 +1,7 @@
 //! Files in pieces, broken connections, and files that are not what they say.
 
 use std::net::SocketAddr;
+use std::path::Path;
 use std::time::Duration;
 
 use data_encoding::BASE64;
@@ -65,6 +66,17 @@ pub(crate) async fn broken_patch(
     stream.write_all(head.as_bytes()).await.unwrap();
     stream.write_all(piece).await.unwrap();
     stream
+}
+
+/// Waits until so many bytes of a file are in its part.
+pub(crate) async fn arrived(dir: &Path, id: FileId, length: u64) {
+    let part = dir.join("parts").join(id.to_string());
+    let grown = async {
+        while std::fs::metadata(&part).map_or(0, |about| about.len()) < length {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(20), grown).await.expect("the bytes arrive");
 }
 
 pub(crate) fn check_receipt(answer: &Answer, id: FileId, key: &SigningPublic) -> i64 {
@@ -239,7 +251,7 @@ async fn of_two_that_send_the_same_file_at_once_one_goes_on() {
     let id = FileId::of(&bytes);
     create(world.at, id, bytes.len()).await;
     let mut first = broken_patch(world.at, id, 0, bytes.len(), &bytes[..20_000]).await;
-    tokio::time::sleep(Duration::from_millis(50)).await;
+    arrived(dir.path(), id, 20_000).await;
     assert_eq!(patch(world.at, id, 0, &bytes).await.refusal(), (409, "busy".to_owned()));
     first.write_all(&bytes[20_000..]).await.unwrap();
     check_receipt(&Answer::read(&mut first).await, id, &world.key);
