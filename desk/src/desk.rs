@@ -3,7 +3,7 @@
 use crate::{
     DeskConfig, DeskError,
     cases::take,
-    fetch::{Fetchers, Intake, Standing as IntakeStanding},
+    fetch::{Address, Fetchers, Standing as IntakeStanding},
     store::{Folder, Store, check_owner},
     web,
 };
@@ -26,8 +26,8 @@ pub(crate) struct Shared {
 }
 
 impl Shared {
-    fn new(intakes: &[Intake]) -> Self {
-        let standings = intakes.iter().map(|intake| IntakeStanding::asking(intake.address())).collect();
+    fn new(intakes: &[Address]) -> Self {
+        let standings = intakes.iter().map(|intake| IntakeStanding::asking(intake.as_str())).collect();
         Self { version: watch::Sender::new(1), intakes: Mutex::new(standings) }
     }
 
@@ -80,7 +80,7 @@ pub(crate) struct Inside {
     pub(crate) config: DeskConfig,
     pub(crate) folder: Arc<Folder>,
     pub(crate) shared: Arc<Shared>,
-    intakes: Vec<Intake>,
+    intakes: Vec<Address>,
     room: RwLock<Option<Arc<Room>>>,
 }
 
@@ -144,7 +144,7 @@ impl Desk {
     /// vault's own, such as a wrong passphrase.
     pub fn open(config: DeskConfig) -> Result<Self, DeskError> {
         let intakes =
-            config.intakes.iter().map(|address| Intake::new(address)).collect::<Result<Vec<_>, _>>()?;
+            config.intakes.iter().map(|address| Address::new(address)).collect::<Result<Vec<_>, _>>()?;
         let folder = Folder::take(&config.data_dir)?;
         let key = web::AccessKey::new(config.access_key.clone())?;
         let shared = Arc::new(Shared::new(&intakes));

@@ -237,3 +237,41 @@ fn cursor(after: &str) -> (i64, i64) {
     let parsed = after.split_once('.').and_then(|(at, id)| Some((at.parse().ok()?, id.parse().ok()?)));
     parsed.unwrap_or((i64::MAX, i64::MAX))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::Instant;
+
+    #[test]
+    fn ten_thousand_cases_list_quickly_and_pages_meet_without_gap_or_overlap() {
+        let vault = Connection::open_in_memory().unwrap();
+        vault.execute_batch(include_str!("../schema.sql")).unwrap();
+        vault
+            .execute_batch(
+                "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000)
+                 INSERT INTO envelope (id, intake, received_at, stored_at, body)
+                 SELECT CAST(i AS BLOB), 'x', i / 3, i, x'00' FROM n;
+                 INSERT INTO cases (envelope_id, kind, recipient, written_at, received_at, language, words)
+                 SELECT id, 'report', x'00', received_at, received_at, 'km', 'a story' FROM envelope;",
+            )
+            .unwrap();
+        let began = Instant::now();
+        let mut filter = Filter { q: "story".to_owned(), ..Filter::default() };
+        let first = list(&vault, &filter).unwrap();
+        assert!(began.elapsed().as_millis() < 500, "{:?}", began.elapsed());
+        assert_eq!((first.total, first.unread, first.cases.len()), (10_000, 10_000, PAGE as usize));
+        let mut seen: Vec<i64> = first.cases.iter().map(|case| case.id).collect();
+        filter.after = first.next.unwrap();
+        for _ in 0..3 {
+            let page = list(&vault, &filter).unwrap();
+            seen.extend(page.cases.iter().map(|case| case.id));
+            filter.after = page.next.unwrap();
+        }
+        assert_eq!(seen.len(), 4 * PAGE as usize);
+        seen.dedup();
+        seen.sort_unstable();
+        let unique = seen.windows(2).all(|pair| pair[0] + 1 == pair[1]);
+        assert!(unique, "newest four pages are whole");
+    }
+}

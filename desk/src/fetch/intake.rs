@@ -19,12 +19,17 @@ const PROTOCOL: &str = "saphan-protocol";
 /// Seconds by which clocks may differ before it is called the trouble.
 const SKEW: i64 = 60;
 
-/// One intake.
+/// Where an intake is.
 #[derive(Debug, Clone)]
-pub(crate) struct Intake {
-    client: Client,
-    address: String,
+pub(crate) struct Address {
+    base: String,
     authority: String,
+}
+
+/// One intake, to be asked by the thread that made this.
+pub(super) struct Intake {
+    client: Client,
+    at: Address,
 }
 
 /// One request, before it is signed.
@@ -44,14 +49,9 @@ struct Problem {
     code: String,
 }
 
-impl Intake {
-    /// An intake at an address without a path.
+impl Address {
+    /// Checks an address without a path.
     pub(crate) fn new(address: &str) -> Result<Self, DeskError> {
-        static PROVIDER: Once = Once::new();
-        PROVIDER.call_once(|| {
-            // An error means that a provider is installed already, which serves as well.
-            drop(rustls::crypto::ring::default_provider().install_default());
-        });
         let bad = || DeskError::BadIntake(address.to_owned());
         let url = Url::parse(address).map_err(|_| bad())?;
         let plain = matches!(url.scheme(), "http" | "https") && url.path() == "/" && url.query().is_none();
@@ -60,22 +60,37 @@ impl Intake {
             Some(port) => format!("{host}:{port}"),
             None => host.to_owned(),
         };
-        // No redirect is followed: a signed request goes to the intake or nowhere.
+        Ok(Self { base: address.trim_end_matches('/').to_owned(), authority })
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        &self.base
+    }
+}
+
+impl Intake {
+    /// Makes ready to ask. No redirect will be followed: a signed request goes to the intake or nowhere.
+    pub(super) fn at(at: Address) -> Result<Self, Trouble> {
+        static PROVIDER: Once = Once::new();
+        PROVIDER.call_once(|| {
+            // An error means that a provider is installed already, which serves as well.
+            drop(rustls::crypto::ring::default_provider().install_default());
+        });
         let client = Client::builder()
             .redirect(Policy::none())
             .connect_timeout(Duration::from_secs(10))
             .timeout(Duration::from_secs(60))
             .build()
-            .map_err(|_| bad())?;
-        Ok(Self { client, address: address.trim_end_matches('/').to_owned(), authority })
+            .map_err(|_| Trouble::Away)?;
+        Ok(Self { client, at })
     }
 
-    pub(crate) fn address(&self) -> &str {
-        &self.address
+    pub(super) fn address(&self) -> &str {
+        &self.at.base
     }
 
     /// Sends a request signed with the newest key the intake knows. A success is given back as it is, and so is 404.
-    pub(crate) fn ask(&self, keys: &Ring, request: &Request<'_>) -> Result<Response, Trouble> {
+    pub(super) fn ask(&self, keys: &Ring, request: &Request<'_>) -> Result<Response, Trouble> {
         let mut trouble = Trouble::UnknownKey;
         for signer in keys.signing() {
             match self.ask_as(signer, request) {
@@ -88,12 +103,13 @@ impl Intake {
 
     fn ask_as(&self, signer: &SigningSecret, request: &Request<'_>) -> Result<Response, Trouble> {
         let Request { method, path, query, body, from } = *request;
-        let parts = RequestParts { method: method.as_str(), authority: &self.authority, path, query, body };
+        let parts =
+            RequestParts { method: method.as_str(), authority: &self.at.authority, path, query, body };
         let headers = signature::sign(&parts, signer, clock::now()).map_err(|_| Trouble::Refused)?;
         let mark = if query.is_empty() { "" } else { "?" };
         let mut builder = self
             .client
-            .request(method.clone(), format!("{}{path}{mark}{query}", self.address))
+            .request(method.clone(), format!("{}{path}{mark}{query}", self.at.base))
             .header(PROTOCOL, "1")
             .header("signature-input", headers.signature_input)
             .header("signature", headers.signature)
@@ -185,13 +201,10 @@ mod tests {
         for address in
             ["", "in.example", "ftp://in.example", "https://in.example/v1", "https://me@in.example"]
         {
-            assert!(matches!(Intake::new(address), Err(DeskError::BadIntake(_))), "{address}");
+            assert!(matches!(Address::new(address), Err(DeskError::BadIntake(_))), "{address}");
         }
-        let intake = Intake::new("http://127.0.0.1:8701/").unwrap();
-        assert_eq!(
-            (intake.address(), intake.authority.as_str()),
-            ("http://127.0.0.1:8701", "127.0.0.1:8701")
-        );
-        assert_eq!(Intake::new("https://in.example").unwrap().authority, "in.example");
+        let at = Address::new("http://127.0.0.1:8701/").unwrap();
+        assert_eq!((at.as_str(), at.authority.as_str()), ("http://127.0.0.1:8701", "127.0.0.1:8701"));
+        assert_eq!(Address::new("https://in.example").unwrap().authority, "in.example");
     }
 }

@@ -11,7 +11,8 @@ mod intake;
 mod replies;
 
 use crate::{DeskError, clock, desk::Shared, keys::Ring, store::Folder};
-pub(crate) use intake::Intake;
+pub(crate) use intake::Address;
+use intake::Intake;
 use rusqlite::Connection;
 use saphan_vault::VaultError;
 use serde::Serialize;
@@ -124,19 +125,19 @@ pub(crate) struct Fetchers {
 impl Fetchers {
     /// Starts one thread for each intake, each with a connection of its own.
     pub(crate) fn start(
-        intakes: Vec<(Intake, Connection)>,
+        intakes: Vec<(Address, Connection)>,
         folder: &Arc<Folder>,
         shared: &Arc<Shared>,
         poll_every: Duration,
     ) -> Result<Self, DeskError> {
         let stop = Arc::new(AtomicBool::new(false));
-        let addresses: Vec<&str> = intakes.iter().map(|(intake, _)| intake.address()).collect();
+        let addresses: Vec<&str> = intakes.iter().map(|(at, _)| at.as_str()).collect();
         let known: Arc<str> = serde_json::json!(addresses).to_string().into();
         let (mut nudges, mut threads) = (Vec::new(), Vec::new());
-        for (intake, vault) in intakes {
+        for (at, vault) in intakes {
             let (nudge, nudged) = std::sync::mpsc::channel();
             let fetcher = Fetcher {
-                intake,
+                at,
                 vault,
                 known: Arc::clone(&known),
                 folder: Arc::clone(folder),
@@ -177,7 +178,7 @@ impl Drop for Fetchers {
 }
 
 struct Fetcher {
-    intake: Intake,
+    at: Address,
     vault: Connection,
     /// All intakes of this desk, as JSON.
     known: Arc<str>,
@@ -190,14 +191,18 @@ struct Fetcher {
 impl Fetcher {
     fn run(mut self, nudged: &Receiver<()>) {
         let mut failures = 0_u32;
+        let intake = match Intake::at(self.at.clone()) {
+            Ok(intake) => intake,
+            Err(trouble) => return self.stands(Err(trouble)),
+        };
         while !self.stop.load(Ordering::Relaxed) {
             let began = Instant::now();
-            let round = self.round();
+            let round = self.round(&intake);
             failures = if round.is_ok() { 0 } else { failures.saturating_add(1) };
             if let Err(trouble) = round {
                 tracing::debug!(reason = trouble.code(), "intake not well");
             }
-            self.shared.stands(self.intake.address(), |standing| standing.after(round, clock::now()));
+            self.stands(round);
             // An intake in trouble is asked less and less often, up to once in a minute.
             let pause = self.poll_every.saturating_mul(1 << failures.min(6)).min(Duration::from_secs(60));
             let pause = pause.max(self.poll_every).saturating_sub(began.elapsed());
@@ -209,14 +214,18 @@ impl Fetcher {
         }
     }
 
-    fn round(&mut self) -> Result<(), Trouble> {
+    fn stands(&self, round: Result<(), Trouble>) {
+        self.shared.stands(self.at.as_str(), |standing| standing.after(round, clock::now()));
+    }
+
+    fn round(&mut self, intake: &Intake) -> Result<(), Trouble> {
         let keys = Ring::load(&self.vault)?;
         // Replies first: somebody waits for them.
-        let posted = replies::post(&self.intake, &keys, &self.vault, &self.known);
+        let posted = replies::post(intake, &keys, &self.vault, &self.known);
         self.tell(&posted);
-        let came = inbox::fetch(&self.intake, &keys, &mut self.vault, &self.stop);
+        let came = inbox::fetch(intake, &keys, &mut self.vault, &self.stop);
         self.tell(&came);
-        let fetched = files::fetch(&self.intake, &keys, &self.vault, &self.folder, &self.stop);
+        let fetched = files::fetch(intake, &keys, &self.vault, &self.folder, &self.stop);
         self.tell(&fetched);
         posted.and(came).and(fetched).map(drop)
     }
