@@ -16,7 +16,7 @@ type Known = (
     Option<&'static str>,
     Option<bool>,
 );
-const KNOWN: [Known; 18] = [
+const KNOWN: [Known; 20] = [
     ("th-sac", "TH", Some("1300"), Some("24h"), None, None),
     ("th-tatip", "TH", Some("1599"), Some("24h"), None, None),
     ("th-mol-1506", "TH", Some("1506"), None, None, None),
@@ -25,11 +25,13 @@ const KNOWN: [Known; 18] = [
     ("th-dsi", "TH", Some("1202"), None, None, None),
     ("th-ticac-1191", "TH", Some("1191"), None, None, None),
     ("th-ticac-1441", "TH", Some("1441"), None, None, None),
+    ("th-hug", "TH", None, None, None, None),
     ("la-atd", "LA", Some("1300"), None, None, None),
     ("la-lwu", "LA", Some("1362"), None, None, None),
     ("la-lftu", "LA", Some("1512"), None, None, None),
     ("vn-111", "VN", Some("111"), Some("24h"), Some("free"), Some(true)),
     ("vn-vwu", "VN", Some("1900969680"), None, None, None),
+    ("vn-blue-dragon", "VN", None, None, None, None),
     ("kh-ahtjp", "KH", None, None, None, None),
     ("kh-mowa", "KH", None, None, None, None),
     ("kh-mowa-online", "KH", None, None, None, None),

@@ -7,9 +7,9 @@ use crate::{
 use std::{fs, path::Path};
 
 /// Latin words that stand in every language: names of apps, organisations and a licence.
-const LATIN: [&str; 14] = [
+const LATIN: [&str; 18] = [
     "Saphan", "LINE", "Facebook", "WeChat", "Telegram", "WhatsApp", "Apache", "License", "PROTECT", "U",
-    "LSCW", "CWCC", "GPS", "QR",
+    "LSCW", "CWCC", "GPS", "QR", "Hug", "Project", "Blue", "Dragon",
 ];
 
 /// Signs of each language beside ASCII.
