@@ -4,7 +4,7 @@
 //! practice and say so: nobody comes.
 
 use crate::{
-    kiosk,
+    keys, kiosk,
     knowledge::{Start, unix_now},
     pack, serve,
     trouble::{Trouble, Trying},
@@ -16,10 +16,7 @@ use saphan_core::content::{
 };
 use saphan_desk::{AgencyName, DeskConfig, keys::PublicKeys};
 use saphan_intake::IntakeConfig;
-use saphan_protocol::{
-    keys::{KeyId, SigningPublic, SigningSecret},
-    pack::Meta,
-};
+use saphan_protocol::{keys::SigningSecret, pack::Meta};
 use std::{
     net::{Ipv4Addr, SocketAddr},
     path::{Path, PathBuf},
@@ -69,19 +66,24 @@ impl Demo {
             serde_json::from_str(AGENCIES).map_err(|error| Trouble::Argument(error.to_string()))?;
         let mut served = Vec::new();
         for agency in &mut agencies {
-            let keys = keys(&self.desk_folder(&agency.id), agency)?;
-            served.push(served_agency(&agency.id, &keys)?);
-            agency.sealing = convert(&keys.sealing)?;
-            agency.signing = convert(&keys.signing)?;
+            let made = made(&self.desk_folder(&agency.id), agency)?;
+            served.push(keys::served(&made)?);
+            agency.sealing = convert(&made.sealing)?;
+            agency.signing = convert(&made.signing)?;
         }
         let receipt_key = saphan_intake::receipt_key(&intake)?;
-        self.publish(&intake, &agencies, PackIntake { url: url.clone(), receipt_key: receipt_key.to_string() })?;
+        self.publish(
+            &intake,
+            &agencies,
+            PackIntake { url: url.clone(), receipt_key: receipt_key.to_string() },
+        )?;
 
         let config = IntakeConfig { agencies: served, ..IntakeConfig::new(&intake) };
         let (stop, stopping) = watch::channel(false);
         let mut running = tokio::task::JoinSet::new();
         let until = stopped(&stopping);
-        running.spawn(async move { Ok::<(), Trouble>(saphan_intake::serve(config, intake_at, until).await?) });
+        running
+            .spawn(async move { Ok::<(), Trouble>(saphan_intake::serve(config, intake_at, until).await?) });
 
         let ports = [self.desk_port, self.second_desk_port];
         let mut addresses = Vec::new();
@@ -184,7 +186,7 @@ async fn listen(port: u16) -> Result<TcpListener, Trouble> {
 }
 
 /// The keys of a demonstration's desk, made at its first start.
-fn keys(folder: &Path, agency: &Agency) -> Result<PublicKeys, Trouble> {
+fn made(folder: &Path, agency: &Agency) -> Result<PublicKeys, Trouble> {
     if folder.exists() {
         return Ok(saphan_desk::keys::show(folder, None)?);
     }
@@ -195,25 +197,9 @@ fn keys(folder: &Path, agency: &Agency) -> Result<PublicKeys, Trouble> {
 
 /// Both have one form in JSON: the desk does not know the pack.
 fn convert<T: serde::Serialize, U: serde::de::DeserializeOwned>(keys: &T) -> Result<U, Trouble> {
-    serde_json::to_value(keys)
-        .and_then(serde_json::from_value)
-        .map_err(|error| Trouble::Argument(format!("the desk's keys have another form than a pack's: {error}")))
-}
-
-fn served_agency(id: &str, keys: &PublicKeys) -> Result<saphan_intake::Agency, Trouble> {
-    let sealing = keys.sealing.iter().map(|k| k.key_id.parse::<KeyId>()).collect::<Result<_, _>>()?;
-    let signing = keys
-        .signing
-        .iter()
-        .map(|k| {
-            let bytes = data_encoding::BASE64.decode(k.public.as_bytes()).ok();
-            bytes
-                .and_then(|b| b.try_into().ok())
-                .map(SigningPublic)
-                .ok_or_else(|| Trouble::Argument("a desk's signing key is not a key".to_owned()))
-        })
-        .collect::<Result<_, _>>()?;
-    Ok(saphan_intake::Agency { id: id.to_owned(), sealing, signing })
+    serde_json::to_value(keys).and_then(serde_json::from_value).map_err(|error| {
+        Trouble::Argument(format!("the desk's keys have another form than a pack's: {error}"))
+    })
 }
 
 fn stopped(stopping: &watch::Receiver<bool>) -> impl Future<Output = ()> + Send + use<> {
@@ -225,5 +211,6 @@ fn stopped(stopping: &watch::Receiver<bool>) -> impl Future<Output = ()> + Send 
 }
 
 fn flat<T>(ended: Result<Result<T, Trouble>, tokio::task::JoinError>) -> Result<T, Trouble> {
-    ended.unwrap_or_else(|error| Err(Trouble::Argument(format!("a part of the demonstration broke: {error}"))))
+    ended
+        .unwrap_or_else(|error| Err(Trouble::Argument(format!("a part of the demonstration broke: {error}"))))
 }

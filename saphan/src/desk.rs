@@ -30,11 +30,15 @@ impl Folder {
     pub(crate) fn passphrase(&self) -> Result<Option<Pin>, Trouble> {
         let Some(file) = &self.passphrase_file else { return Ok(None) };
         let text = Zeroizing::new(
-            std::fs::read_to_string(file).trying(format!("reading the passphrase file {}", file.display()))?,
+            std::fs::read_to_string(file)
+                .trying(format!("reading the passphrase file {}", file.display()))?,
         );
         match text.lines().next().filter(|line| !line.is_empty()) {
             Some(line) => Ok(Some(Pin::new(line))),
-            None => Err(Trouble::Argument(format!("{} is empty; its first line is the passphrase", file.display()))),
+            None => Err(Trouble::Argument(format!(
+                "{} is empty; its first line is the passphrase",
+                file.display()
+            ))),
         }
     }
 }
@@ -78,7 +82,9 @@ fn names(file: &Path) -> Result<Vec<AgencyName>, Trouble> {
 impl Desk {
     pub(crate) fn run(self) -> Result<(), Trouble> {
         if !self.listen.ip().is_loopback() {
-            return Err(Trouble::Argument("a desk listens only on this machine: give a 127.0.0.1 address".to_owned()));
+            return Err(Trouble::Argument(
+                "a desk listens only on this machine: give a 127.0.0.1 address".to_owned(),
+            ));
         }
         let config = DeskConfig {
             data_dir: self.folder.data.clone(),
@@ -86,7 +92,10 @@ impl Desk {
             country: self.country,
             intakes: self.intakes,
             poll_every: Duration::from_secs(self.poll.max(1)),
-            tiles: self.tiles.zip(self.tiles_attribution).map(|(url, attribution)| Tiles { url, attribution }),
+            tiles: self
+                .tiles
+                .zip(self.tiles_attribution)
+                .map(|(url, attribution)| Tiles { url, attribution }),
             agencies: self.agencies.as_deref().map(names).transpose()?.unwrap_or_default(),
             passphrase: self.folder.passphrase()?,
             access_key: None,

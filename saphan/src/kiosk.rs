@@ -30,7 +30,9 @@ pub(crate) fn open(start: &Start) -> Result<saphan_kiosk::Kiosk, Trouble> {
 impl Kiosk {
     pub(crate) fn run(self) -> Result<(), Trouble> {
         if !self.listen.ip().is_loopback() {
-            return Err(Trouble::Argument("a kiosk listens only on this machine: give a 127.0.0.1 address".to_owned()));
+            return Err(Trouble::Argument(
+                "a kiosk listens only on this machine: give a 127.0.0.1 address".to_owned(),
+            ));
         }
         let kiosk = open(&self.start)?;
         serve::runtime()?.block_on(async {

@@ -11,9 +11,9 @@ use crate::{
 };
 use clap::Args;
 use saphan_core::{
+    PhoneConfig,
     content::Knowledge,
     outbox::{courier::Route, http},
-    PhoneConfig,
 };
 use saphan_protocol::keys::SigningPublic;
 use saphan_vault::FileDeviceKey;
@@ -117,7 +117,8 @@ impl Start {
 }
 
 fn read_key(file: &Path) -> Result<String, Trouble> {
-    let text = std::fs::read_to_string(file).trying(format!("reading the publisher's key {}", file.display()))?;
+    let text =
+        std::fs::read_to_string(file).trying(format!("reading the publisher's key {}", file.display()))?;
     Ok(text.trim().to_owned())
 }
 

@@ -83,8 +83,10 @@ impl Pack {
             }
             What::Build { locales, agencies, intakes, key, version, days, out } => {
                 let mut payload = compile::compile(&locales).map_err(Trouble::Argument)?;
-                payload.agencies = agencies.as_deref().map(read_json::<Vec<Agency>>).transpose()?.unwrap_or_default();
-                payload.intakes = intakes.as_deref().map(read_json::<Vec<Intake>>).transpose()?.unwrap_or_default();
+                payload.agencies =
+                    agencies.as_deref().map(read_json::<Vec<Agency>>).transpose()?.unwrap_or_default();
+                payload.intakes =
+                    intakes.as_deref().map(read_json::<Vec<Intake>>).transpose()?.unwrap_or_default();
                 let now = unix_now();
                 let meta = Meta {
                     version: version.unwrap_or(now.unsigned_abs()),
@@ -115,7 +117,12 @@ impl Pack {
 }
 
 /// Signs a payload and writes it with its publisher's key beside it, whole or not at all. Returns its bytes.
-pub(crate) fn sign(payload: &PackPayload, meta: &Meta, signer: &SigningSecret, out: &Path) -> Result<usize, Trouble> {
+pub(crate) fn sign(
+    payload: &PackPayload,
+    meta: &Meta,
+    signer: &SigningSecret,
+    out: &Path,
+) -> Result<usize, Trouble> {
     let json = serde_json::to_vec(payload).map_err(|error| Trouble::Argument(error.to_string()))?;
     let bytes = sign_pack(&json, meta, signer).map_err(saphan_core::content::PackRefused::from)?;
     replace(&beside(out, "key"), signer.public().to_string().as_bytes())?;

@@ -137,7 +137,9 @@ impl PhoneArguments {
         let mut number = 0;
         let mut until = None;
         loop {
-            let left = until.map_or(Duration::from_secs(3600), |at: Instant| at.saturating_duration_since(Instant::now()));
+            let left = until.map_or(Duration::from_secs(3600), |at: Instant| {
+                at.saturating_duration_since(Instant::now())
+            });
             match inputs.recv_timeout(left) {
                 Ok(Input::Line(line)) if line.iter().all(u8::is_ascii_whitespace) => number += 1,
                 Ok(Input::Line(line)) => {
@@ -172,7 +174,10 @@ fn answer(app: &App, re: u64, line: &[u8]) -> Line {
         Err(error) => {
             let json = serde_json::from_slice::<serde::de::IgnoredAny>(line).is_ok();
             let (error, text) = if json {
-                ("unknown-event", "this is no event of the vocabulary, or has a field it does not know".to_owned())
+                (
+                    "unknown-event",
+                    "this is no event of the vocabulary, or has a field it does not know".to_owned(),
+                )
             } else {
                 ("not-json", format!("not JSON at column {}", error.column()))
             };

@@ -50,15 +50,20 @@ impl TestAgency {
 
     /// Puts its public keys into a row of a pack.
     pub fn put_keys(&self, row: &mut Value) {
-        let key = |id: String, public: &[u8]| {
-            json!([{"key_id": id, "public": BASE64.encode(public), "from": now() - 86_400, "until": null}])
-        };
+        let key = |id: String, public: &[u8]| json!([{"key_id": id, "public": BASE64.encode(public), "from": now() - 86_400, "until": null}]);
         row["sealing"] = key(self.sealing.public().key_id().to_string(), self.sealing.public().as_bytes());
         row["signing"] = key(self.signing.public().key_id().to_string(), &self.signing.public().0);
     }
 
     /// A signed request. Returns status and body.
-    pub fn request(&self, url: &str, method: &Method, path: &str, query: &str, body: &[u8]) -> (u16, Vec<u8>) {
+    pub fn request(
+        &self,
+        url: &str,
+        method: &Method,
+        path: &str,
+        query: &str,
+        body: &[u8],
+    ) -> (u16, Vec<u8>) {
         let authority = url.split("://").nth(1).expect("an address");
         let parts = RequestParts { method: method.as_str(), authority, path, query, body };
         let headers = sign(&parts, &self.signing, now()).expect("a signature");
@@ -98,7 +103,9 @@ impl TestAgency {
             let Some(last) = messages.last() else { return sealed };
             after = last["seq"].as_i64().expect("a number");
             for message in messages {
-                sealed.push(BASE64.decode(message["body"].as_str().expect("a body").as_bytes()).expect("base 64"));
+                sealed.push(
+                    BASE64.decode(message["body"].as_str().expect("a body").as_bytes()).expect("base 64"),
+                );
             }
         }
     }
@@ -142,7 +149,8 @@ impl TestAgency {
 
     /// Leaves an answer in the mailbox of what was opened.
     pub fn answer(&self, url: &str, opened: &Opened, reply: Reply) {
-        let reply = Reply { about: opened.id.0.to_vec(), agency: self.id.clone(), written_at: now(), ..reply };
+        let reply =
+            Reply { about: opened.id.0.to_vec(), agency: self.id.clone(), written_at: now(), ..reply };
         let id: [u8; 16] = opened.message.mailbox().try_into().expect("a mailbox");
         let mailbox = MailboxId(id);
         let sealed =
@@ -152,7 +160,8 @@ impl TestAgency {
 
     /// Leaves sealed bytes in a mailbox.
     pub fn leave(&self, url: &str, mailbox: &MailboxId, sealed: &[u8]) {
-        let (status, body) = self.request(url, &Method::POST, &format!("/v1/mailboxes/{mailbox}"), "", sealed);
+        let (status, body) =
+            self.request(url, &Method::POST, &format!("/v1/mailboxes/{mailbox}"), "", sealed);
         assert!(status == 200 || status == 201, "{status}: {}", String::from_utf8_lossy(&body));
     }
 

@@ -39,7 +39,14 @@ pub struct Row {
 
 impl Row {
     /// A row whose value must be at most `budget`.
-    pub fn at_most(row: &str, value: f64, unit: &str, budget: f64, peer: Option<String>, note: String) -> Self {
+    pub fn at_most(
+        row: &str,
+        value: f64,
+        unit: &str,
+        budget: f64,
+        peer: Option<String>,
+        note: String,
+    ) -> Self {
         Self {
             row: row.to_owned(),
             value,
@@ -52,8 +59,19 @@ impl Row {
     }
 
     /// A row whose value must be at least `budget`.
-    pub fn at_least(row: &str, value: f64, unit: &str, budget: f64, peer: Option<String>, note: String) -> Self {
-        Self { budget: format!(">= {budget}"), ok: value >= budget, ..Self::at_most(row, value, unit, budget, peer, note) }
+    pub fn at_least(
+        row: &str,
+        value: f64,
+        unit: &str,
+        budget: f64,
+        peer: Option<String>,
+        note: String,
+    ) -> Self {
+        Self {
+            budget: format!(">= {budget}"),
+            ok: value >= budget,
+            ..Self::at_most(row, value, unit, budget, peer, note)
+        }
     }
 }
 

@@ -97,7 +97,9 @@ pub fn run(plan: &Plan<'_>) -> Outcome {
         let killer = scope.spawn(|| {
             let mut chance = Chance(plan.seed ^ 0x5DEE_CE66);
             let mut kills = 0;
-            while kills < plan.intake_kills && !(done.load(Ordering::Relaxed) && kills >= plan.intake_kills / 2) {
+            while kills < plan.intake_kills
+                && !(done.load(Ordering::Relaxed) && kills >= plan.intake_kills / 2)
+            {
                 std::thread::sleep(Duration::from_millis(30 + chance.below(400)));
                 world.kill_intake();
                 kills += 1;
@@ -161,7 +163,11 @@ fn story(number: usize) -> String {
 }
 
 impl Driver<'_> {
-    fn live(&mut self, phone: &mut Phone, letters_lost: &mut usize) -> Result<std::convert::Infallible, Stop> {
+    fn live(
+        &mut self,
+        phone: &mut Phone,
+        letters_lost: &mut usize,
+    ) -> Result<std::convert::Infallible, Stop> {
         phone.send(&serde_json::json!({"event": "start", "locale": "km", "utc_offset_minutes": 420}))?;
         if phone.at() == "problem" || phone.notice().is_some() {
             return Err(Stop::Damaged);
@@ -213,7 +219,8 @@ impl Driver<'_> {
                 None => walk::home(phone),
             },
             "report-photos" => {
-                let none = phone.block("photos").is_none_or(|b| b["items"].as_array().is_none_or(Vec::is_empty));
+                let none =
+                    phone.block("photos").is_none_or(|b| b["items"].as_array().is_none_or(Vec::is_empty));
                 if none {
                     phone.pick("gallery", self.photo, "image/jpeg")?;
                 }
@@ -271,7 +278,8 @@ fn settle(start: &PhoneStart, url: &str, agency: &TestAgency, outcome: &mut Outc
     outcome.filed = rows(&phone);
     // Each waits at most 15 minutes after many failed tries; a person would touch "try now".
     if outcome.filed > 0 {
-        let first = phone.block("reports").and_then(|b| b["rows"][0]["id"].as_str()).unwrap_or_default().to_owned();
+        let first =
+            phone.block("reports").and_then(|b| b["rows"][0]["id"].as_str()).unwrap_or_default().to_owned();
         phone.tap(&first).expect("a case");
         if phone.block("retry").is_some() {
             phone.tap("retry").expect("a try");

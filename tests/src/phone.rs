@@ -159,7 +159,12 @@ impl Phone {
     }
 
     /// Waits, ticking, until the screen satisfies `done`.
-    pub fn wait_until(&mut self, within: Duration, what: &str, done: impl Fn(&Self) -> bool) -> Result<(), Gone> {
+    pub fn wait_until(
+        &mut self,
+        within: Duration,
+        what: &str,
+        done: impl Fn(&Self) -> bool,
+    ) -> Result<(), Gone> {
         let end = Instant::now() + within;
         while !done(self) {
             assert!(Instant::now() < end, "waited {within:?} for {what}; at {}: {}", self.at(), self.screen);

@@ -36,6 +36,7 @@ pub struct Proxy {
     mood: Arc<Mutex<Mood>>,
     up: Arc<Counted>,
     to: Arc<Mutex<SocketAddr>>,
+    open: Arc<Mutex<Vec<TcpStream>>>,
 }
 
 /// What went up.
@@ -71,7 +72,8 @@ impl Bodies {
             piece = &piece[1..];
             if self.head.ends_with(b"\r\n\r\n") {
                 let head = String::from_utf8_lossy(&self.head).to_ascii_lowercase();
-                let length = head.lines().find_map(|line| line.strip_prefix("content-length:")?.trim().parse().ok());
+                let length =
+                    head.lines().find_map(|line| line.strip_prefix("content-length:")?.trim().parse().ok());
                 self.left = length.unwrap_or(0);
                 self.piece_of_file = head.starts_with("patch ");
                 self.head.clear();
@@ -89,7 +91,9 @@ impl Proxy {
         let mood = Arc::new(Mutex::new(Mood::Good));
         let up = Arc::new(Counted::default());
         let to = Arc::new(Mutex::new(to));
+        let open = Arc::new(Mutex::new(Vec::new()));
         let (moods, counted, goal) = (Arc::clone(&mood), Arc::clone(&up), Arc::clone(&to));
+        let kept = Arc::clone(&open);
         std::thread::spawn(move || {
             let mut chance = 0x9E37_79B9_7F4A_7C15_u64;
             for client in listener.incoming().map_while(Result::ok) {
@@ -97,11 +101,12 @@ impl Proxy {
                     Mood::Lossy => by_chance(&mut chance),
                     mood => mood,
                 };
+                kept.lock().expect("connections").extend(client.try_clone());
                 let (counted, goal) = (Arc::clone(&counted), *goal.lock().expect("a goal"));
                 std::thread::spawn(move || carry(client, goal, mood, &counted));
             }
         });
-        Self { address, mood, up, to }
+        Self { address, mood, up, to, open }
     }
 
     /// Its address as an intake's.
@@ -109,14 +114,23 @@ impl Proxy {
         format!("http://{}", self.address)
     }
 
-    /// Changes what it does with new connections.
+    /// Changes what it does; connections that are open are cut.
     pub fn set(&self, mood: Mood) {
         *self.mood.lock().expect("a mood") = mood;
+        self.cut();
     }
 
-    /// Sends new connections elsewhere.
+    /// Leads elsewhere; connections that are open are cut.
     pub fn lead_to(&self, to: SocketAddr) {
         *self.to.lock().expect("a goal") = to;
+        self.cut();
+    }
+
+    fn cut(&self) {
+        for connection in self.open.lock().expect("connections").drain(..) {
+            // An error means that it has ended already.
+            let _ = connection.shutdown(Shutdown::Both);
+        }
     }
 
     /// Bytes carried up so far.
@@ -159,14 +173,18 @@ fn carry(mut client: TcpStream, to: SocketAddr, mood: Mood, counted: &Counted) {
         while client.read(&mut waste).is_ok_and(|n| n > 0) {}
     };
     match mood {
-        Mood::Away => return,
+        Mood::Away => {
+            let _ = client.shutdown(Shutdown::Both);
+            return;
+        }
         Mood::Portal => return answer(&mut client, "200 OK", "<html><body>Please log in</body></html>"),
         Mood::Broken => return answer(&mut client, "500 Internal Server Error", "<html>broken</html>"),
         Mood::Good | Mood::CutAfter(_) | Mood::Slow(_) | Mood::Lossy => {}
     }
     let Ok(server) = TcpStream::connect(to) else { return };
     let (Ok(client_reads), Ok(server_writes)) = (client.try_clone(), server.try_clone()) else { return };
-    let down = std::thread::spawn(move || pump(server, client, u64::MAX, Duration::ZERO, &Counted::default()));
+    let down =
+        std::thread::spawn(move || pump(server, client, u64::MAX, Duration::ZERO, &Counted::default()));
     let limit = if let Mood::CutAfter(bytes) = mood { bytes } else { u64::MAX };
     let pause = if let Mood::Slow(millis) = mood { Duration::from_millis(millis) } else { Duration::ZERO };
     pump(client_reads, server_writes, limit, pause, counted);

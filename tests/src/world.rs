@@ -50,8 +50,13 @@ impl World {
             config[name] = value.clone();
         }
         write(&at.join("intake.json"), &config);
-        let mut world =
-            Self { intake_at, pack: at.join("current.pack"), agencies: agencies.to_vec(), intake: None, folder };
+        let mut world = Self {
+            intake_at,
+            pack: at.join("current.pack"),
+            agencies: agencies.to_vec(),
+            intake: None,
+            folder,
+        };
         world.start_intake();
         world.make_pack();
         world
@@ -79,7 +84,11 @@ impl World {
         let mut program = Program::start(&arguments, &self.folder().join("intake.log"));
         let health = format!("{}/v1/health", self.url());
         wait_for(Duration::from_secs(30), "the intake", || {
-            assert!(program.runs(), "the intake ended: {}", std::fs::read_to_string(&program.log).unwrap_or_default());
+            assert!(
+                program.runs(),
+                "the intake ended: {}",
+                std::fs::read_to_string(&program.log).unwrap_or_default()
+            );
             client().get(&health).send().ok().filter(|answer| answer.status().is_success()).map(drop)
         });
         self.intake = Some(program);
@@ -110,7 +119,8 @@ impl World {
             .agencies
             .iter()
             .map(|agency| {
-                let mut row = described.iter().find(|row| row["id"] == agency.id).unwrap_or(&described[0]).clone();
+                let mut row =
+                    described.iter().find(|row| row["id"] == agency.id).unwrap_or(&described[0]).clone();
                 row["id"] = json!(agency.id);
                 agency.put_keys(&mut row);
                 row

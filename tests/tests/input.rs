@@ -34,7 +34,10 @@ fn a_line_that_is_no_event_is_refused_and_the_phone_goes_on() {
         ("{\"event\":\"fly\"}", "unknown-event"),
         ("{\"event\":\"tap\"}", "unknown-event"),
         ("{\"event\":\"tap\",\"id\":\"next\",\"force\":true}", "unknown-event"),
-        ("{\"event\":\"located\",\"id\":\"locate\",\"latitude\":null,\"longitude\":1,\"taken_at\":1}", "unknown-event"),
+        (
+            "{\"event\":\"located\",\"id\":\"locate\",\"latitude\":null,\"longitude\":1,\"taken_at\":1}",
+            "unknown-event",
+        ),
         ("[1,2]", "unknown-event"),
         ("\u{0}", "not-json"),
         (long.as_str(), "line-too-long"),
@@ -116,7 +119,8 @@ fn a_file_that_is_not_what_it_says_is_not_taken() {
         ("gallery", "bomb.png", &["picture-bomb"]),
         ("file", "../../../../etc/no-such-file", &["file-vanished"]),
     ] {
-        phone.pick(id, &at(name), "image/jpeg").unwrap();
+        let claimed = if name.ends_with("png") { "image/png" } else { "image/jpeg" };
+        phone.pick(id, &at(name), claimed).unwrap();
         let code = phone.notice().unwrap_or_default();
         assert!(codes.contains(&code.as_str()), "{name}: {code}");
         assert!(phone.block("photos").unwrap()["items"].as_array().unwrap().is_empty(), "{name}");
@@ -128,14 +132,19 @@ fn a_file_that_is_not_what_it_says_is_not_taken() {
     assert_eq!(phone.block("photos").unwrap()["items"].as_array().unwrap().len(), 1);
 }
 
-/// A PNG that says it is 60,000 pixels wide and high.
+/// A whole PNG that says it is 60,000 pixels wide and high.
 fn bomb() -> Vec<u8> {
-    let mut png = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR".to_vec();
-    png.extend_from_slice(&60_000_u32.to_be_bytes());
-    png.extend_from_slice(&60_000_u32.to_be_bytes());
-    png.extend_from_slice(&[8, 6, 0, 0, 0]);
-    let crc = crc32(&png[12..]);
-    png.extend_from_slice(&crc.to_be_bytes());
+    let mut size = 60_000_u32.to_be_bytes().repeat(2);
+    size.extend_from_slice(&[8, 6, 0, 0, 0]);
+    let mut png = b"\x89PNG\r\n\x1a\n".to_vec();
+    for (name, body) in
+        [(b"IHDR", size), (b"IDAT", vec![0x78, 0x9C, 3, 0, 0, 0, 0, 1]), (b"IEND", Vec::new())]
+    {
+        let named = [name.as_slice(), &body].concat();
+        png.extend_from_slice(&u32::try_from(body.len()).unwrap().to_be_bytes());
+        png.extend_from_slice(&named);
+        png.extend_from_slice(&crc32(&named).to_be_bytes());
+    }
     png
 }
 

@@ -49,9 +49,7 @@ fn a_report_arrives_whole_and_the_answer_comes_back() {
         ..Reply::default()
     };
     centre.answer(&world.url(), &inbox[0], reply.clone());
-    phone
-        .wait_until(SOON, "the answer", |p| p.screen.to_string().contains("យើងនឹងទូរស័ព្ទ"))
-        .unwrap();
+    phone.wait_until(SOON, "the answer", |p| p.screen.to_string().contains("យើងនឹងទូរស័ព្ទ")).unwrap();
 
     // The same answer again is not shown again.
     centre.answer(&world.url(), &inbox[0], reply);
@@ -78,7 +76,8 @@ fn a_receipt_code_follows_the_case_from_another_phone() {
     let mut other = Phone::start(&world.phone("other")).unwrap();
     walk::first_steps(&mut other, "lo").unwrap();
     other.tap("follow").unwrap();
-    other.write("code", "0000 0000 0000 0000 0000 0000 0000").unwrap();
+    let last = if code.ends_with('7') { "8" } else { "7" };
+    other.write("code", &format!("{}{last}", &code[..code.len() - 1])).unwrap();
     other.tap("open").unwrap();
     assert_eq!(other.notice().as_deref(), Some("wrong-code"));
     other.write("code", &code.to_lowercase()).unwrap();

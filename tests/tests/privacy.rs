@@ -63,8 +63,7 @@ fn no_file_of_intake_or_phone_holds_story_place_alias_or_pin() {
     phone.write("pin", PIN).unwrap();
     phone.tap("save").unwrap();
     phone.expect("home");
-    let said =
-        Said { kinds: &["violence"], story: walk::STORY, photo: Some(&photo), fix: Some(walk::FIX) };
+    let said = Said { kinds: &["violence"], story: walk::STORY, photo: Some(&photo), fix: Some(walk::FIX) };
     walk::to_review(&mut phone, &said).unwrap();
     phone.tap("review-alias").unwrap();
     phone.write("alias", ALIAS).unwrap();
@@ -81,7 +80,11 @@ fn no_file_of_intake_or_phone_holds_story_place_alias_or_pin() {
             for (what, needle) in forms() {
                 assert!(!holds(&bytes, &needle), "{what} stands in {} {when}", file.display());
             }
-            assert!(!holds(&bytes, &picture[20_000..20_064]), "the photograph stands in {} {when}", file.display());
+            assert!(
+                !holds(&bytes, &picture[20_000..20_064]),
+                "the photograph stands in {} {when}",
+                file.display()
+            );
         }
     };
     look("while it is written");

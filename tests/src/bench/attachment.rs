@@ -21,7 +21,8 @@ pub fn speed() -> Row {
         ours.push(sealed());
         theirs.push(raw());
     }
-    let mut ratios: Vec<f64> = ours.iter().zip(&theirs).map(|(a, b)| b.as_secs_f64() / a.as_secs_f64()).collect();
+    let mut ratios: Vec<f64> =
+        ours.iter().zip(&theirs).map(|(a, b)| b.as_secs_f64() / a.as_secs_f64()).collect();
     ratios.sort_by(f64::total_cmp);
     let rate = |times: &[Duration]| BYTES as f64 / 1e6 / super::median(times.to_vec()).as_secs_f64();
     Row::at_least(
@@ -59,7 +60,8 @@ fn raw() -> Duration {
         chunk.resize(CHUNK, at as u8);
         let mut nonce = [0; 12];
         nonce[..8].copy_from_slice(&(at as u64).to_be_bytes());
-        key.seal_in_place_append_tag(Nonce::assume_unique_for_key(nonce), Aad::empty(), &mut chunk).expect("seals");
+        key.seal_in_place_append_tag(Nonce::assume_unique_for_key(nonce), Aad::empty(), &mut chunk)
+            .expect("seals");
     }
     start.elapsed()
 }
@@ -109,6 +111,8 @@ pub fn memory() -> Row {
         "MiB",
         8.0,
         None,
-        format!("highest resident memory over idle while 1 GiB is sealed, hashed twice and synced in {seconds:.1} s"),
+        format!(
+            "highest resident memory over idle while 1 GiB is sealed, hashed twice and synced in {seconds:.1} s"
+        ),
     )
 }

@@ -22,7 +22,8 @@ pub fn keystroke() -> Row {
     let key = FileDeviceKey::new(peer.join("device.key"));
     let vault = Vault::create(&peer, &key, None, MIGRATIONS).expect("a vault");
     let bare = vault.connect().expect("a connection");
-    bare.execute("INSERT INTO filed (kind, secret, started_at) VALUES ('report', zeroblob(16), 0)", []).expect("a row");
+    bare.execute("INSERT INTO filed (kind, secret, started_at) VALUES ('report', zeroblob(16), 0)", [])
+        .expect("a row");
 
     let letters: Vec<char> = crate::walk::STORY.chars().cycle().take(EVENTS).collect();
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
@@ -60,6 +61,8 @@ pub fn keystroke() -> Row {
         "ratio",
         1.15,
         Some(format!("the same upsert on a bare SQLCipher connection, same pragmas: {theirs:.0} us")),
-        format!("{ours:.0} us an event, event in to step out; median of {ROUNDS} rounds of {EVENTS}, in turn"),
+        format!(
+            "{ours:.0} us an event, event in to step out; median of {ROUNDS} rounds of {EVENTS}, in turn"
+        ),
     )
 }

@@ -32,6 +32,8 @@ pub fn cold_open() -> Row {
         "ms",
         60.0,
         None,
-        format!("App::new and Start, no PIN, pack unpacked, vault and device store opened; median of {ROUNDS}"),
+        format!(
+            "App::new and Start, no PIN, pack unpacked, vault and device store opened; median of {ROUNDS}"
+        ),
     )
 }

@@ -18,9 +18,11 @@ const CUT: u64 = (50 << 20) + 12_345;
 pub fn resume() -> Row {
     let world = World::new();
     let proxy = Proxy::new(world.intake_at);
-    let mut phone = Phone::start(&PhoneStart { intake: proxy.url(), ..world.phone("phone") }).expect("a phone");
+    let mut phone =
+        Phone::start(&PhoneStart { intake: proxy.url(), ..world.phone("phone") }).expect("a phone");
     walk::first_steps(&mut phone, "en").expect("home");
-    walk::to_review(&mut phone, &walk::Said { kinds: &["debt"], story: "x", photo: None, fix: None }).expect("review");
+    walk::to_review(&mut phone, &walk::Said { kinds: &["debt"], story: "x", photo: None, fix: None })
+        .expect("review");
     let file = world.folder().join("long.bin");
     let mut out = File::create(&file).expect("a file");
     for at in 0..BYTES / 4096 {
@@ -35,7 +37,8 @@ pub fn resume() -> Row {
     wait_for(Duration::from_secs(120), "the cut", || (proxy.up() >= CUT).then_some(()));
     proxy.set(Mood::Good);
     phone.tap("retry").expect("a try");
-    let report = wait_for(Duration::from_secs(30), "the report", || world.agencies[0].reports(&world.url()).pop());
+    let report =
+        wait_for(Duration::from_secs(30), "the report", || world.agencies[0].reports(&world.url()).pop());
     let sealed = report.files[0].sealed_size;
     wait_for(Duration::from_secs(300), "the file", || {
         drop(phone.tap("retry"));
@@ -48,6 +51,8 @@ pub fn resume() -> Row {
         "bytes",
         65_536.0,
         None,
-        format!("of {sealed} sealed bytes, cut after {CUT}; bodies of PATCH requests as the network saw them"),
+        format!(
+            "of {sealed} sealed bytes, cut after {CUT}; bodies of PATCH requests as the network saw them"
+        ),
     )
 }

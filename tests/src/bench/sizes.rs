@@ -14,8 +14,12 @@ pub fn wire() -> Row {
     let mut phone = Phone::start(&world.phone("phone")).expect("a phone");
     walk::first_steps(&mut phone, "km").expect("home");
     let story: String = text();
-    let said =
-        walk::Said { kinds: &["passport-kept", "wages-unpaid"], story: &story, photo: None, fix: Some(walk::FIX) };
+    let said = walk::Said {
+        kinds: &["passport-kept", "wages-unpaid"],
+        story: &story,
+        photo: None,
+        fix: Some(walk::FIX),
+    };
     walk::to_review(&mut phone, &said).expect("the review");
     phone.tap("review-recipients").expect("the recipients");
     phone.choose("recipients", "demo-ngo").expect("one less");
@@ -32,7 +36,10 @@ pub fn wire() -> Row {
         "bytes",
         2048.0,
         None,
-        format!("{LETTERS} Khmer letters ({} bytes in UTF-8), a fix, one recipient, X-Wing and padding", story.len()),
+        format!(
+            "{LETTERS} Khmer letters ({} bytes in UTF-8), a fix, one recipient, X-Wing and padding",
+            story.len()
+        ),
     )
 }
 

@@ -43,7 +43,9 @@ fn main() -> ExitCode {
                 println!("       beside {peer}");
             }
         }
-        println!("not measured here: search, recall (knowledge), library, kotlin, swift (their apps are not begun)");
+        println!(
+            "not measured here: search, recall (knowledge), library, kotlin, swift (their apps are not begun)"
+        );
     }
     if rows.iter().all(|row| row.ok) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
@@ -79,6 +81,8 @@ fn commit() -> String {
 fn machine() -> String {
     let cores = std::thread::available_parallelism().map_or(0, std::num::NonZero::get);
     let info = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
-    let model = info.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": ").map(|(_, m)| m.to_owned()));
+    let model = info
+        .lines()
+        .find_map(|line| line.strip_prefix("model name")?.split_once(": ").map(|(_, m)| m.to_owned()));
     format!("{} cores, {}", cores, model.unwrap_or_else(|| "unknown processor".to_owned()))
 }

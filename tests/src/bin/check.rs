@@ -57,7 +57,8 @@ fn main() {
         &folder.path().join("demo.log"),
     );
     let mut said = demo.output();
-    let address = |line: String| line.split_whitespace().last().expect("an address").trim_end_matches(')').to_owned();
+    let address =
+        |line: String| line.split_whitespace().last().expect("an address").trim_end_matches(')').to_owned();
     let page = address(line_with(&mut said, "Phone:"));
     let desk = Desk::enter(&address(line_with(&mut said, "Desk:")));
     let intake = address(line_with(&mut said, "intake between"));
@@ -95,7 +96,11 @@ fn main() {
     proxy.set(Mood::Away);
     let mut phone = Phone::start(&start).expect("a phone");
     phone.expect("case");
-    phone.wait_until(SOON, "a try", |p| p.code("state") == Some("offline") || p.code("state") == Some("accepted")).expect("held");
+    phone
+        .wait_until(SOON, "a try", |p| {
+            p.code("state") == Some("offline") || p.code("state") == Some("accepted")
+        })
+        .expect("held");
     steps.done("started again where it was, the network is gone");
 
     proxy.set(Mood::Good);
@@ -106,7 +111,8 @@ fn main() {
     phone.wait_until(SOON, "the photograph", |p| p.block("files").is_none()).expect("the photograph");
     steps.done("the network is back: accepted, by a signed receipt");
 
-    let cases = wait_for(SOON, "the report at the desk", || Some(desk.cases()).filter(|cases| !cases.is_empty()));
+    let cases =
+        wait_for(SOON, "the report at the desk", || Some(desk.cases()).filter(|cases| !cases.is_empty()));
     assert_eq!(cases.len(), 1, "it arrived once");
     let case = cases[0]["id"].as_i64().expect("a number");
     let opened = desk.open(case);
@@ -117,7 +123,9 @@ fn main() {
     assert!(picture.starts_with(&[0xFF, 0xD8]), "a JPEG");
     steps.done("opened at the desk: words, place and photograph are what was sent");
 
-    phone.wait_until(SOON, "word that it was opened", |p| p.screen["blocks"].to_string().contains("mail-open")).expect("opened");
+    phone
+        .wait_until(SOON, "word that it was opened", |p| p.screen["blocks"].to_string().contains("mail-open"))
+        .expect("opened");
     steps.done("the phone shows that it was opened");
 
     desk.answer(case, &json!({"stage": "acting", "text": ANSWER, "language": "km"}));
@@ -142,13 +150,18 @@ fn main() {
     walk::home(&mut phone).expect("home");
     walk::ask_interpreter(&mut phone, "vi").expect("asked");
     phone.wait_until(SOON, "a signed receipt", |p| p.code("state") == Some("accepted")).expect("a receipt");
-    let asked = wait_for(SOON, "the request at the desk", || desk.cases().into_iter().find(|c| c["kind"] == "interpreter"));
+    let asked = wait_for(SOON, "the request at the desk", || {
+        desk.cases().into_iter().find(|c| c["kind"] == "interpreter")
+    });
     assert_eq!(asked["wanted"], "vi");
     let asked = asked["id"].as_i64().expect("a number");
     desk.open(asked);
-    let found = json!({"state": "found", "at": now() + 3600, "number": "1300", "country": "TH", "certified": null});
+    let found =
+        json!({"state": "found", "at": now() + 3600, "number": "1300", "country": "TH", "certified": null});
     desk.answer(asked, &json!({"text": "", "interpreter": found}));
-    phone.wait_until(SOON, "the number", |p| p.screen.to_string().contains("\"target\":\"1300\"")).expect("a number");
+    phone
+        .wait_until(SOON, "the number", |p| p.screen.to_string().contains("\"target\":\"1300\""))
+        .expect("a number");
     steps.done("a Vietnamese interpreter asked for, the answer has a time and a number");
 
     assert_eq!(desk.cases().len(), 2, "nothing arrived twice");

@@ -4,7 +4,8 @@ use saphan_tests::{kills, program};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let number = |at: usize, default: u32| std::env::args().nth(at).and_then(|n| n.parse().ok()).unwrap_or(default);
+    let number =
+        |at: usize, default: u32| std::env::args().nth(at).and_then(|n| n.parse().ok()).unwrap_or(default);
     let plan = kills::Plan {
         phone_kills: number(1, 1000),
         intake_kills: number(2, 300),
