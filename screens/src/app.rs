@@ -196,12 +196,12 @@ impl Inner {
     }
 
     fn handle(&mut self, event: Event) -> Step {
+        if event != Event::Tick {
+            self.notice = None;
+        }
         if !self.started {
             self.started = true;
             self.resume();
-        }
-        if event != Event::Tick {
-            self.notice = None;
         }
         let at = self.at().clone();
         match event {
