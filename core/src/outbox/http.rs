@@ -29,7 +29,7 @@ pub fn client() -> Result<Client, Held> {
         .redirect(Policy::none())
         .connect_timeout(Duration::from_secs(15))
         .timeout(Duration::from_secs(60))
-        .pool_idle_timeout(Duration::from_secs(20))
+        .pool_idle_timeout(Duration::from_secs(10))
         .build()
         .map_err(|_| Held::Offline)
 }
