@@ -82,7 +82,11 @@ async fn a_request_that_does_not_end_does_not_keep_it_from_stopping() {
 /// Starts this test program again as an intake that can be killed; answers where it listens.
 fn child(dir: &Path) -> (Child, std::net::SocketAddr) {
     let mut child = Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "life::an_intake_to_be_killed", "--ignored", "--nocapture"])
+        .args([
+            "--exact",
+            "life::killed_at_any_moment_it_keeps_every_receipted_envelope_and_every_reported_byte",
+            "--nocapture",
+        ])
         .env("SAPHAN_TEST_DATA", dir)
         .stdout(Stdio::piped())
         .spawn()
@@ -94,19 +98,17 @@ fn child(dir: &Path) -> (Child, std::net::SocketAddr) {
     (child, at.unwrap())
 }
 
-#[test]
-#[ignore = "started by the tests that kill it"]
-fn an_intake_to_be_killed() {
+/// Where this very test is started again as an intake to be killed: it serves until then.
+async fn serve_if_child() {
     let Some(dir) = std::env::var_os("SAPHAN_TEST_DATA") else { return };
-    tokio::runtime::Runtime::new().unwrap().block_on(async {
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        println!("listening on {}", listener.local_addr().unwrap());
-        serve(config(Path::new(&dir)), listener, std::future::pending()).await.unwrap();
-    });
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    println!("listening on {}", listener.local_addr().unwrap());
+    serve(config(Path::new(&dir)), listener, std::future::pending()).await.unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn killed_at_any_moment_it_keeps_every_receipted_envelope_and_every_reported_byte() {
+    serve_if_child().await;
     let dir = tempfile::tempdir().unwrap();
     let key = receipt_key(dir.path()).unwrap();
     let bytes = noise(3_000_000, 77);
