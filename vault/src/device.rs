@@ -79,8 +79,8 @@ impl FileDeviceKey {
     fn make(&self) -> Result<Secret, DeviceKeyError> {
         let secret = Secret::random().map_err(|_| DeviceKeyError::Unavailable)?;
         match disk::write_new(&self.path, secret.as_slice()) {
-            Ok(()) => Ok(secret),
-            // Made by somebody else at the same moment: theirs it is.
+            // Read again: somebody else may have made one at the same moment, and only one is on the disk.
+            Ok(()) => self.read()?.ok_or(DeviceKeyError::Unavailable),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
                 self.read()?.ok_or(DeviceKeyError::Unavailable)
             }

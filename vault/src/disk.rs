@@ -62,10 +62,15 @@ pub(crate) fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
         return Err(io::ErrorKind::AlreadyExists.into());
     }
     let aside = write_aside(path, bytes)?;
-    // Unlike a rename, a link never replaces.
-    let named = fs::hard_link(&aside, path);
-    remove(&aside)?;
-    named?;
+    // Unlike a rename, a link never replaces; some file systems have none.
+    match fs::hard_link(&aside, path) {
+        Ok(()) => remove(&aside)?,
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            remove(&aside)?;
+            return Err(error);
+        }
+        Err(_) => fs::rename(&aside, path)?,
+    }
     sync_parent(path)
 }
 
@@ -73,11 +78,11 @@ pub(crate) fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
 pub(crate) fn write_over_secret(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let before = OpenOptions::new().write(true).open(path);
     write(path, bytes)?;
-    match before {
-        Ok(mut before) => overwrite(&mut before),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        Err(error) => Err(error),
+    if let Ok(mut before) = before {
+        // The new bytes stand: if the old place cannot be overwritten, the caller could do nothing better either.
+        drop(overwrite(&mut before));
     }
+    Ok(())
 }
 
 /// Overwrites a file with noise, in place.

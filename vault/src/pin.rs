@@ -32,8 +32,7 @@ pub struct Cost {
 }
 
 impl Cost {
-    /// For people: 64 MiB and 3 passes, the second choice of RFC 9106 section 4 on one thread, about half a second
-    /// on a cheap phone.
+    /// For people: 64 MiB and 3 passes, the second choice of RFC 9106 section 4, on one thread.
     pub const PHONE: Self = Self { memory_kib: 64 * 1024, passes: 3 };
     /// For tests, which open thousands of vaults. Never for a person.
     pub const TEST: Self = Self { memory_kib: 8, passes: 1 };

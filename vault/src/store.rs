@@ -49,6 +49,9 @@ pub(crate) fn open(
     device: &dyn DeviceKey,
     migrations: &[Migration],
 ) -> Result<Connection, VaultError> {
+    if name.is_empty() || !name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-') {
+        return Err(VaultError::NoSuchFile);
+    }
     std::fs::create_dir_all(dir)?;
     let dir = dir.canonicalize()?;
     let path = dir.join(format!("{name}.{ENDING}"));

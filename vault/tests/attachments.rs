@@ -1,4 +1,10 @@
 //! Sealed files beside the vault.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "helpers of tests stand outside a test function"
+)]
 
 mod common;
 

@@ -1,4 +1,10 @@
 //! Whatever happens to the files: what can be read is kept, nothing is deleted, and the person is told.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "helpers of tests stand outside a test function"
+)]
 
 mod common;
 
@@ -50,6 +56,57 @@ fn a_log_cut_at_any_byte_loses_only_what_was_behind_the_cut() {
         let durable = ends.iter().filter(|end| **end <= cut).count();
         assert_eq!(kept, (0..durable).map(numbered).collect::<Vec<_>>(), "cut at {cut}");
     }
+}
+
+#[test]
+fn a_log_changed_at_any_byte_loses_only_what_was_behind_it() {
+    let phone = Phone::with_pin("246810");
+    let vault = phone.vault(PIN);
+    let connection = vault.connect().unwrap();
+    let log = beside(&database_of(&connection), "-wal");
+    let ends: Vec<u64> = (0..30)
+        .map(|number| {
+            write(&connection, &numbered(number));
+            fs::metadata(&log).unwrap().len()
+        })
+        .collect();
+    let mut draw = Draw(5);
+    for _ in 0..60 {
+        let at = draw.next(usize::try_from(*ends.last().unwrap()).unwrap());
+        let after = phone.killed();
+        let name = log.file_name().unwrap().to_str().unwrap();
+        let mut bytes = fs::read(after.path().join(name)).unwrap();
+        bytes[at] ^= 1;
+        fs::write(after.path().join(name), bytes).unwrap();
+        fs::remove_file(after.path().join(name.replace("-wal", "-shm"))).unwrap();
+        let opened = after.open(PIN).unwrap();
+        let kept = notes(&opened.vault.connect().unwrap());
+        let durable = ends.iter().filter(|end| **end <= at as u64).count();
+        assert!(kept.len() >= durable, "changed at {at}: {} of {durable} kept", kept.len());
+        assert!(kept.iter().enumerate().all(|(number, note)| *note == numbered(number)));
+    }
+}
+
+#[test]
+fn a_damaged_file_with_a_log_is_set_aside_with_it_and_rescued_from_both() {
+    let phone = Phone::with_pin("246810");
+    let vault = phone.vault(PIN);
+    let connection = vault.connect().unwrap();
+    fill(&connection, 300);
+    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).unwrap();
+    write(&connection, "only in the log");
+    let path = database_of(&connection);
+    let after = phone.killed();
+    let found = after.path().join(path.file_name().unwrap());
+    overwrite(&found, 40 * PAGE, b"not what it was!");
+    let (damaged, log) = (fs::read(&found).unwrap(), fs::read(beside(&found, "-wal")).unwrap());
+    assert!(!log.is_empty());
+    let opened = after.open(PIN).unwrap();
+    let aside = after.path().join(expect_recovery(&opened).set_aside.as_ref().unwrap());
+    assert!(fs::read(&aside).unwrap() == damaged && fs::read(beside(&aside, "-wal")).unwrap() == log);
+    assert!(!beside(&aside, "-shm").exists());
+    let kept = notes(&opened.vault.connect().unwrap());
+    assert!(kept.len() > 270 && kept.last().unwrap() == "only in the log");
 }
 
 #[test]

@@ -1,4 +1,10 @@
 //! A disk that is full, made by a limit on the size of files: this test starts itself again under the limit.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "helpers of tests stand outside a test function"
+)]
 #![cfg(unix)]
 
 mod common;
@@ -78,9 +84,17 @@ fn a_rescue_that_does_not_fit_changes_nothing_and_works_once_there_is_room() {
         let mut bytes = fs::read(&path).unwrap();
         bytes[100_000] ^= 1;
         fs::write(&path, &bytes).unwrap();
-        let before = phone.files();
+        let files = || {
+            // Looking makes an empty log and its index.
+            phone
+                .files()
+                .into_iter()
+                .filter(|name| !name.ends_with("-wal") && !name.ends_with("-shm"))
+                .collect::<Vec<_>>()
+        };
+        let before = files();
         under_limit("a_rescue_that_does_not_fit_changes_nothing_and_works_once_there_is_room", &phone, 64);
-        assert_eq!(phone.files(), before);
+        assert_eq!(files(), before);
         assert_eq!(fs::read(&path).unwrap(), bytes);
         let opened = phone.open(Some("246810")).unwrap();
         assert!(!expect_recovery(&opened).nothing_saved);

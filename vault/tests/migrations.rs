@@ -1,4 +1,10 @@
 //! Forward, with a copy kept until it is known to be good.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "helpers of tests stand outside a test function"
+)]
 
 mod common;
 

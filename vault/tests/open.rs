@@ -1,4 +1,10 @@
 //! Making, opening, locking; the PIN and what a wrong one costs.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "helpers of tests stand outside a test function"
+)]
 
 mod common;
 

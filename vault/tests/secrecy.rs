@@ -1,4 +1,10 @@
 //! Every byte of the folder is searched for what was typed.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "helpers of tests stand outside a test function"
+)]
 
 mod common;
 

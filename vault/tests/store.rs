@@ -1,4 +1,10 @@
 //! The device store: opens without a PIN, several times at once, and follows the vault's rules.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "helpers of tests stand outside a test function"
+)]
 
 mod common;
 

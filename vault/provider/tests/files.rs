@@ -1,6 +1,12 @@
 //! Whole files: ours open, other builds' open, and nobody else's key opens either.
 //!
 //! `data/README.md` says how the committed files were made.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "helpers of tests stand outside a test function"
+)]
 
 use rusqlite::{Connection, ErrorCode};
 use std::{fs, path::Path, process::Command};

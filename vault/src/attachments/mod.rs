@@ -40,7 +40,10 @@ impl Attachments {
     /// [`VaultError::Io`].
     pub fn open(dir: &Path) -> Result<Self, VaultError> {
         let folder = dir.join(FOLDER);
-        fs::create_dir_all(&folder)?;
+        if !folder.exists() {
+            fs::create_dir_all(&folder)?;
+            disk::sync_dir(dir)?;
+        }
         let attachments = Self { folder };
         attachments.sweep()?;
         Ok(attachments)

@@ -158,13 +158,10 @@ fn examine(path: &Path, key: &DatabaseKey, migrations: &[Migration]) -> Result<F
     }
     let looked = (|| {
         let connection = keyed(path, key)?;
+        // Until it is known to be good and ours, not even its log is taken in.
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
         let version = migrate::version(&connection)?;
         let verdict: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-        connection.set_db_config(
-            DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE,
-            version > migrate::newest(migrations),
-        )?;
         Ok((connection, version, verdict == "ok"))
     })();
     match looked {
@@ -173,7 +170,10 @@ fn examine(path: &Path, key: &DatabaseKey, migrations: &[Migration]) -> Result<F
         }
         // Every file is made with its tables: one without was emptied.
         Ok((_, 0, _)) if !migrations.is_empty() => Ok(Found::Damaged),
-        Ok((connection, _, true)) => Ok(Found::Good(connection)),
+        Ok((connection, _, true)) => {
+            connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+            Ok(Found::Good(connection))
+        }
         Ok((_, _, false)) => Ok(Found::Damaged),
         Err(error) if is_damage(&error) => Ok(Found::Damaged),
         Err(error) => Err(error.into()),

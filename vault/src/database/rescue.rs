@@ -9,7 +9,7 @@
 
 mod rows;
 
-use super::{DatabaseKey, Migration, beside, build, keyed, migrate, sync_parent};
+use super::{DatabaseKey, Migration, beside, build, discard, keyed, migrate, sync_parent};
 use crate::{VaultError, disk, error::is_damage};
 use rusqlite::{Connection, config::DbConfig};
 use std::{fs, io, path::Path};
@@ -40,9 +40,10 @@ pub(super) fn rescue(
     let set_aside = set_aside(path)?;
     let aside = set_aside.as_ref().map(|name| path.with_file_name(name));
     let rescued = disk::beside(path, RESCUED);
-    let aside_new = disk::beside(&rescued, ".new");
+    let filling = disk::beside(&rescued, ".new");
+    let had_log = aside.as_ref().is_some_and(|aside| beside(aside)[0].exists());
     let mut saved = rows::Saved::default();
-    build(&aside_new, key, |target| {
+    let built = build(&filling, key, |target| {
         let source = aside.as_deref().map(|path| move || open_damaged(path, key));
         let version = match &source {
             Some(source) => readable_version(source)?,
@@ -62,13 +63,25 @@ pub(super) fn rescue(
             migrate::apply(target, migrations)?;
         }
         Ok(())
-    })?;
+    });
     if let Some(aside) = &aside {
-        // Of the copy, only what is needed to look at it again.
-        let [_, shared_memory] = beside(aside);
+        // Reading it has left these beside it.
+        let [log, shared_memory] = beside(aside);
         disk::remove(&shared_memory)?;
+        if !had_log {
+            disk::remove(&log)?;
+        }
+        if built.is_err() {
+            // The damaged file is still where it was: the next try makes its own copy.
+            disk::remove(&log)?;
+            disk::remove(aside)?;
+        }
     }
-    fs::rename(&aside_new, &rescued)?;
+    if let Err(error) = built {
+        discard(&filling)?;
+        return Err(error);
+    }
+    fs::rename(&filling, &rescued)?;
     sync_parent(&rescued)?;
     swap(path)?;
     Ok(Recovery { set_aside, rows: saved.rows, tables_cut: saved.tables_cut, nothing_saved: saved.rows == 0 })
@@ -80,7 +93,9 @@ pub(super) fn finish(path: &Path, key: &DatabaseKey) -> Result<Option<Recovery>,
         return Ok(None);
     }
     swap(path)?;
-    let rows = rows::count(&keyed(path, key)?)?;
+    // Should it not open, whoever examines it next finds out.
+    let rows =
+        keyed(path, key).map_err(VaultError::from).and_then(|found| rows::count(&found)).unwrap_or_default();
     Ok(Some(Recovery { set_aside: newest_aside(path)?, rows, tables_cut: 0, nothing_saved: rows == 0 }))
 }
 
@@ -94,7 +109,9 @@ fn swap(path: &Path) -> io::Result<()> {
 /// Copies the file and its log to a name of their own. `None` if there is no file and no log.
 fn set_aside(path: &Path) -> Result<Option<String>, VaultError> {
     let [log, _] = beside(path);
-    if !path.exists() && !log.exists() {
+    // An empty log is made by looking.
+    let has_log = fs::metadata(&log).is_ok_and(|log| log.len() > 0);
+    if !path.exists() && !has_log {
         return Ok(None);
     }
     for number in 1..MOST {
@@ -103,11 +120,18 @@ fn set_aside(path: &Path) -> Result<Option<String>, VaultError> {
         if aside.exists() || aside_log.exists() {
             continue;
         }
-        if log.exists() {
-            disk::copy(&log, &aside_log)?;
-        }
-        if path.exists() {
-            disk::copy(path, &aside)?;
+        let copied = (|| {
+            if has_log {
+                disk::copy(&log, &aside_log)?;
+            }
+            if path.exists() {
+                disk::copy(path, &aside)?;
+            }
+            Ok::<(), io::Error>(())
+        })();
+        if let Err(error) = copied {
+            disk::remove(&aside_log)?;
+            return Err(error.into());
         }
         return Ok(aside.file_name().map(|name| name.to_string_lossy().into_owned()));
     }

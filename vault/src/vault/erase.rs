@@ -12,10 +12,9 @@ use std::{
 const NOTE: &str = "vault.erasing";
 
 pub(super) fn erase(dir: &Path) -> Result<(), VaultError> {
-    // If even the note cannot be written, the slots go all the same.
-    let noted = disk::write(&dir.join(NOTE), b"");
+    // If even the note cannot be written, on a full disk, everything goes all the same.
+    drop(disk::write(&dir.join(NOTE), b""));
     destroy_slots(dir)?;
-    noted?;
     remove_rest(dir)
 }
 
@@ -31,12 +30,14 @@ pub(super) fn finish(dir: &Path) -> Result<(), VaultError> {
 fn destroy_slots(dir: &Path) -> io::Result<()> {
     for suffix in [".new", ""] {
         let path = disk::beside(&dir.join(slots::NAME), suffix);
-        match OpenOptions::new().write(true).open(&path) {
-            Ok(mut file) => disk::overwrite(&mut file)?,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-            Err(error) => return Err(error),
-        }
+        let overwritten = match OpenOptions::new().write(true).open(&path) {
+            Ok(mut file) => disk::overwrite(&mut file),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+            Err(error) => Err(error),
+        };
+        // What cannot be overwritten is at least removed, and the failure told.
         disk::remove(&path)?;
+        overwritten?;
     }
     disk::sync_dir(dir)
 }

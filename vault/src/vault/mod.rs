@@ -169,7 +169,8 @@ impl Vault {
     }
 
     /// Sets a second PIN; one of the same kind that was set before no longer works. A new decoy is empty, and takes
-    /// the place of one that was there.
+    /// the place of one that was there. A decoy that makes a decoy takes the place of the first vault: were that
+    /// refused, whoever forces a person to try it would know that there is one.
     ///
     /// # Errors
     /// [`VaultError::NeedsPin`] if the vault asks for none, [`VaultError::SamePin`].

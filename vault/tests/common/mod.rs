@@ -1,5 +1,5 @@
 //! What the tests of the vault share.
-#![allow(dead_code, missing_docs, unreachable_pub)]
+#![allow(dead_code, missing_docs, unreachable_pub, clippy::unwrap_used, clippy::expect_used)]
 
 use rusqlite::Connection;
 use saphan_vault::{Cost, FileDeviceKey, Migration, Opened, Pin, Recovery, Vault, VaultError};

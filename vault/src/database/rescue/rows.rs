@@ -5,7 +5,7 @@
 //! from both ends. Virtual tables, such as indexes for search, are not rows: whoever uses them builds them anew.
 
 use crate::{VaultError, error::is_damage};
-use rusqlite::{Connection, Row, config::DbConfig, params_from_iter, types::ToSqlOutput};
+use rusqlite::{Connection, ErrorCode, Row, config::DbConfig, params_from_iter, types::ToSqlOutput};
 
 /// A new connection to the damaged database.
 type Source<'a> = &'a dyn Fn() -> rusqlite::Result<Connection>;
@@ -97,7 +97,7 @@ fn tables(connection: &Connection) -> Result<Vec<Table>, VaultError> {
 
 /// Whether a page could not be read, or the damaged database knows no such table.
 fn is_unreadable(error: &rusqlite::Error) -> bool {
-    is_damage(error) || error.sqlite_error_code() == Some(rusqlite::ErrorCode::Unknown)
+    is_damage(error) || error.sqlite_error_code() == Some(ErrorCode::Unknown)
 }
 
 /// How reading went on.
@@ -155,7 +155,11 @@ fn put(
     }
     let marks = vec!["?"; values.len()].join(", ");
     let sql = format!("INSERT OR IGNORE INTO {} ({columns}) VALUES ({marks})", quoted(&table.name));
-    target.prepare_cached(&sql)?.execute(params_from_iter(values)).map(|changed| changed > 0)
+    match target.prepare_cached(&sql)?.execute(params_from_iter(values)) {
+        // A row that breaks a rule of its table was not written by this program.
+        Err(error) if error.sqlite_error_code() == Some(ErrorCode::ConstraintViolation) => Ok(false),
+        done => done.map(|changed| changed > 0),
+    }
 }
 
 /// A table with row numbers. Returns whether all of it was read.
