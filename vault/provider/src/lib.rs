@@ -6,8 +6,8 @@
 //! opened. The files are SQLCipher 4 files: any build of SQLCipher with the same key opens them, and the other way
 //! round (`tests/files.rs`).
 //!
-//! This is the only crate of Saphan with unsafe code, and all of it is the boundary: [`exchange`] takes pointers and
-//! lengths from C and turns them into slices; [`crypto`] is safe code over slices.
+//! This is the only crate of Saphan with unsafe code, and all of it is the boundary: `exchange.rs` takes pointers and
+//! lengths from C and turns them into slices; `crypto.rs` is safe code over slices.
 //!
 //! Whoever links SQLite calls [`ensure_linked`] once, so that the linker keeps the function that C asks for.
 
