@@ -6,9 +6,8 @@ Input: core/data/provinces/provinces.bin and provinces.tsv, which core/data/prov
 
     python3 desk/data/build.py
 
-Needs Python 3.9 and the program zstd. Borders are kept as the lines between two neighbours, so that they stay shared;
-each is simplified to TOLERANCE and rounded to 1/STEPS of a degree. Small islands go. The same input gives the same
-bytes.
+Needs Python 3.9 and the program zstd. Borders are kept as the lines between two neighbours, so that they stay shared,
+and rounded to 1/STEPS of a degree. Small islands go. The same input gives the same bytes.
 
 Form: {"steps": STEPS, "lines": [[x, y, dx, dy, ...], ...], "provinces": [[code, english, thai, [[line, ...], ...]],
 ...]}. A province is rings, a ring is lines end to end; line ~n is line n backwards.
@@ -19,7 +18,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 CORE = HERE.parents[1] / "core" / "data" / "provinces"
 COUNTRIES = {"TH", "KH", "LA", "MM", "VN", "MY"}
 SOUTH_CHINA = {"CN-YN", "CN-GX", "CN-GD", "CN-HI", "CN-GZ", "CN-HK", "CN-MO"}
-FINE, STEPS, TOLERANCE, ISLAND = 10_000, 1_000, 0.006, 0.002
+FINE, STEPS, ISLAND = 10_000, 1_000, 0.002
 
 
 def numbers(data):
@@ -57,33 +56,11 @@ def read():
     return lines, provinces
 
 
-def simplify(line):
-    """Ramer, Douglas, Peucker; the ends stay. A closed line is split at its farthest point."""
-    if len(line) < 3:
-        return list(line)
-    (x1, y1), (x2, y2) = line[0], line[-1]
-    dx, dy = x2 - x1, y2 - y1
-    length = (dx * dx + dy * dy) ** 0.5
-
-    def away(p):
-        if length == 0:
-            return ((p[0] - x1) ** 2 + (p[1] - y1) ** 2) ** 0.5
-        return abs(dy * (p[0] - x1) - dx * (p[1] - y1)) / length
-
-    far = max(range(1, len(line) - 1), key=lambda i: away(line[i]))
-    if away(line[far]) <= TOLERANCE:
-        return [line[0], line[-1]]
-    return simplify(line[: far + 1])[:-1] + simplify(line[far:])
-
-
 def area(points):
     return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(points, points[1:] + points[:1]))) / 2
 
 
 def main():
-    import sys
-
-    sys.setrecursionlimit(10_000)
     lines, provinces = read()
     rows = [row.split("\t") for row in (CORE / "provinces.tsv").read_text(encoding="utf-8").splitlines()]
     head = rows[0]
@@ -101,7 +78,7 @@ def main():
         out.append([row["code"], row["en"] or row["code"], row["th"], kept])
     drawn = []
     for line in used:
-        points = [(round(x * STEPS), round(y * STEPS)) for x, y in simplify(lines[line])]
+        points = [(round(x * STEPS), round(y * STEPS)) for x, y in lines[line]]
         deltas, at = [], (0, 0)
         for place, point in enumerate(points):
             if place and point == at and place < len(points) - 1:

@@ -1,8 +1,11 @@
 //! Who may use the page, and how it says what is wrong.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 mod common;
 
-use common::{AGENCY, FakeIntake, KEY, Mood, Reporter, Running, config, now, report, sealing, signing};
+use common::{
+    AGENCY, FakeIntake, KEY, Reporter, Running, config, intake::Mood, now, report, sealing, signing,
+};
 use saphan_desk::keys;
 use saphan_vault::Pin;
 use serde_json::{Value, json};

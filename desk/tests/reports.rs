@@ -1,10 +1,11 @@
 //! A report from the intake to the page and an answer back, with everything that can come between.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 mod common;
 
 use common::{
-    AGENCY, FakeIntake, Mood, Reporter, Running, config, now, page::eventually, report, reporter::STORY,
-    sealing, signing,
+    AGENCY, FakeIntake, Reporter, Running, config, intake::Mood, now, page::eventually, report,
+    reporter::STORY, sealing, signing,
 };
 use saphan_desk::keys;
 use saphan_protocol::{
@@ -319,6 +320,10 @@ async fn every_reading_is_a_line_in_a_chain_that_holds_and_says_nothing_of_a_rep
     desk.page.post("/api/cases/1/note", json!({ "text": "called the shelter" })).await;
     desk.page.post("/api/cases/1/flag", json!({ "flagged": true })).await;
     desk.page.response("/api/export/counts.csv").await;
+    // The flag changed the row, not what was said; how far a reply is, is no content either.
+    desk.page.get("/api/cases").await;
+    let standing = desk.page.get("/api/cases/1/standing").await;
+    assert_eq!((&standing["news"], &standing["replies"][0]["sequence"]), (&json!(0), &json!(1)));
     let lines = desk.page.get("/api/audit").await;
     let did: Vec<_> =
         lines.as_array().unwrap().iter().rev().map(|line| line["what"].as_str().unwrap()).collect();

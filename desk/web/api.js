@@ -52,6 +52,8 @@ export const cases = (filter, after) => ask(`/api/cases?${query({ ...filter, aft
 export const places = (filter) => ask(`/api/places?${query({ ...filter })}`);
 /** @param {number} id @returns {Promise<import("./types.d.ts").Case>} */
 export const open = (id) => send(`/api/cases/${id}/open`, {});
+/** @param {number} id @returns {Promise<import("./types.d.ts").Standing>} */
+export const standing = (id) => ask(`/api/cases/${id}/standing`);
 /** @param {number} id @param {object} words @returns {Promise<{ sequence: number }>} */
 export const reply = (id, words) => send(`/api/cases/${id}/reply`, words);
 /** @param {number} id @param {string} text */

@@ -75,7 +75,7 @@ function Facts({ opened }) {
   const said = opened.said;
   const request = said.request;
   const yesNo = (/** @type {boolean | null} */ value) => (value === null ? t("not-said") : t(value ? "yes" : "no"));
-  const when = said.when === "date" && said.date ? `${t("when.date")}: ${date(said.date)}` : label("when", said.when);
+  const when = said.when === "date" && said.date ? `${t("when.date")}: ${date(said.date)}` : label(request ? "asked" : "when", said.when);
   const nationality =
     said.nationality === "stateless"
       ? t("fact.stateless")

@@ -158,12 +158,13 @@ function Desk({ session, state, away, switcher, language }) {
     read(id).then((next) => next && document.getElementById("case-title")?.focus());
   }, [id]);
 
-  // A case in which something moves is read again; every reading is a line in the log.
+  // How far replies and files are changes while a case is open; only new words make it a new reading.
   useEffect(() => {
     if (!opened || opened.id !== id) return;
-    const row = page?.cases.find((candidate) => candidate.id === id);
-    const moving = opened.replies.some((sent) => sent.posted_at === null) || opened.files.some((file) => file.state === "waiting");
-    if (moving || (row?.news ?? 0) > 0) read(opened.id);
+    api.standing(opened.id).then((standing) => {
+      if (standing.news > 0) read(opened.id);
+      else setOpened((before) => (before && before.id === id ? merged(before, standing) : before));
+    }, fail);
   }, [version]);
 
   const again = () => {
@@ -263,6 +264,17 @@ function Desk({ session, state, away, switcher, language }) {
       <form method="dialog"><button class="primary" data-testid="help-close">${t("close")}</button></form>
     </dialog>
   </div>`;
+}
+
+/**
+ * A case with newer standings.
+ * @param {import("./types.d.ts").Case} opened
+ * @param {import("./types.d.ts").Standing} standing
+ */
+function merged(opened, standing) {
+  const files = opened.files.map((file) => ({ ...file, ...standing.files.find((one) => one.n === file.n) }));
+  const replies = opened.replies.map((sent) => ({ ...sent, ...standing.replies.find((one) => one.sequence === sent.sequence) }));
+  return { ...opened, files, replies };
 }
 
 /** @param {import("./types.d.ts").Session} session */

@@ -20,7 +20,7 @@ export function List({ filter, setFilter, page, chosen, more, provinces }) {
     setFilter(next);
   };
   const within = provinces.filter(([code]) => code.startsWith(`${filter.country}-`));
-  return html`<nav class="list" id="list" data-testid="list" aria-label=${t("list.title")}>
+  return html`<nav class="cases" id="list" data-testid="list" aria-label=${t("list.title")}>
     <div class="filters">
       <label class="wide"><span class="hidden">${t("list.search")}</span>
         <input id="search" data-testid="search" type="search" placeholder=${t("list.search")} value=${filter.q} onInput=${set("q")} />
@@ -73,7 +73,7 @@ function Row({ row, chosen }) {
         <time>${moment(row.received_at)}</time>
       </span>
       <span class="about">${about}</span>
-      <span class="quiet">${where}${row.head_count ? ` · ${row.head_count} 👤` : ""} · ${label("when", row.happened)}</span>
+      <span class="quiet">${where}${row.head_count ? ` · ${t("list.people", { count: row.head_count })}` : ""} · ${label(row.kind === "interpreter" ? "asked" : "when", row.happened)}</span>
       <${Badges} row=${row} />
     </a>
   </li>`;
@@ -91,7 +91,7 @@ function Badges({ row }) {
   if (row.withdrawn) badges.push(["withdrawn", `↩ ${t("badge.withdrawn")}`]);
   if (row.stage) badges.push(["stage", `${t(`stage.${row.stage}`)}${row.stage_country ? ` (${row.stage_country})` : ""}`]);
   if (row.waiting > 0) badges.push(["waiting", `… ${t("badge.waiting")}`]);
-  if (row.files > 0) badges.push(["plain", `📎 ${t("badge.files", { count: row.files })}`]);
+  if (row.files > 0) badges.push(["plain", t("badge.files", { count: row.files })]);
   for (const tag of row.tags) badges.push(["plain", `# ${tag}`]);
   return html`<span class="badges">${badges.map(([kind, words]) => html`<span class=${`badge ${kind}`}>${words}</span>`)}</span>`;
 }

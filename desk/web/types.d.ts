@@ -171,6 +171,11 @@ export interface Case {
   replies: Sent[];
   notes: { at: number; who: string; text: string }[];
 }
+export interface Standing {
+  news: number;
+  files: { n: number; state: "waiting" | "here" | "refused"; why: string | null; fetched: number }[];
+  replies: { sequence: number; posted_at: number | null; posted_to: string | null; held: string | null }[];
+}
 export interface Line {
   line: number;
   at: number;

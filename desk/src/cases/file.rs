@@ -3,7 +3,7 @@
 use super::{Inside, read::Reader, reopen};
 use crate::{DeskError, audit, keys::Ring, store::Folder};
 use ring::digest::{Context, SHA256};
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::{Connection, OptionalExtension, Row};
 use saphan_protocol::{
     message::FileRef,
     stream::{FileKey, HEADER, Opener, SEALED_CHUNK, StreamError},
@@ -78,12 +78,16 @@ pub(crate) fn find(
     n: i64,
 ) -> Result<Ready, DeskError> {
     let transaction = vault.transaction()?;
-    let found: Option<(Vec<u8>, String, Option<String>, Vec<u8>)> = transaction
+    let row = |row: &Row<'_>| {
+        let why: Option<String> = row.get(2)?;
+        Ok((row.get::<_, Vec<u8>>(0)?, row.get::<_, String>(1)?, why, row.get::<_, Vec<u8>>(3)?))
+    };
+    let found = transaction
         .query_row(
             "SELECT file.file_id, file.state, file.why, cases.envelope_id
              FROM file JOIN cases ON cases.id = file.case_id WHERE file.case_id = ?1 AND file.position = ?2",
             [case, n],
-            |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)),
+            row,
         )
         .optional()?;
     let (file_id, state, why, envelope) = found.ok_or(DeskError::NotFound)?;

@@ -143,10 +143,10 @@ fn judge(response: Response) -> Result<Response, Trouble> {
     let problem =
         body(response, 64 << 10).ok().and_then(|body| serde_json::from_slice::<Problem>(&body).ok());
     let code = problem.map(|problem| problem.code).unwrap_or_default();
-    let about_time = code.contains("skew") || code.contains("clock") || ahead.abs() > SKEW;
+    let about_time = code == "skewed" || ahead.abs() > SKEW;
     match status {
         StatusCode::UNAUTHORIZED if about_time => Err(Trouble::Clock(ahead)),
-        StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN if code.contains("key") => Err(Trouble::UnknownKey),
+        StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN if code == "unknown-key" => Err(Trouble::UnknownKey),
         _ => Err(Trouble::Refused),
     }
 }

@@ -63,6 +63,7 @@ pub(crate) fn app(
         .route("/api/places", get(api::places))
         .route("/api/refused", get(api::refused))
         .route("/api/cases/{id}/open", post(api::open))
+        .route("/api/cases/{id}/standing", get(api::standing))
         .route("/api/cases/{id}/reply", post(write::reply))
         .route("/api/cases/{id}/note", post(write::note))
         .route("/api/cases/{id}/flag", post(write::flag))

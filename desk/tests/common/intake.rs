@@ -23,7 +23,7 @@ use std::{
 
 /// How it behaves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Mood {
+pub(crate) enum Mood {
     #[default]
     Well,
     /// Takes no acknowledgement.
@@ -39,27 +39,27 @@ pub enum Mood {
 }
 
 #[derive(Default)]
-pub struct Inside {
-    pub mood: Mood,
-    pub keys: Vec<SigningPublic>,
-    pub inbox: Vec<(EnvelopeId, Vec<u8>)>,
-    pub acknowledged: Vec<EnvelopeId>,
-    pub files: HashMap<String, Vec<u8>>,
+pub(crate) struct Inside {
+    pub(crate) mood: Mood,
+    pub(crate) keys: Vec<SigningPublic>,
+    pub(crate) inbox: Vec<(EnvelopeId, Vec<u8>)>,
+    pub(crate) acknowledged: Vec<EnvelopeId>,
+    pub(crate) files: HashMap<String, Vec<u8>>,
     /// Ends the next answer with a file after so many bytes.
-    pub cut: Option<usize>,
+    pub(crate) cut: Option<usize>,
     /// First byte asked for, for each request of a file.
-    pub asked_from: Vec<usize>,
-    pub mailboxes: BTreeMap<String, Vec<Vec<u8>>>,
+    pub(crate) asked_from: Vec<usize>,
+    pub(crate) mailboxes: BTreeMap<String, Vec<Vec<u8>>>,
     nonces: HashSet<String>,
 }
 
-pub struct FakeIntake {
+pub(crate) struct FakeIntake {
     address: SocketAddr,
     inside: Arc<Mutex<Inside>>,
 }
 
 impl FakeIntake {
-    pub async fn start() -> Self {
+    pub(crate) async fn start() -> Self {
         let inside = Arc::new(Mutex::new(Inside::default()));
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
@@ -73,27 +73,27 @@ impl FakeIntake {
         Self { address, inside }
     }
 
-    pub fn address(&self) -> String {
+    pub(crate) fn address(&self) -> String {
         format!("http://{}", self.address)
     }
 
-    pub fn with<T>(&self, look: impl FnOnce(&mut Inside) -> T) -> T {
+    pub(crate) fn with<T>(&self, look: impl FnOnce(&mut Inside) -> T) -> T {
         look(&mut self.inside.lock().unwrap())
     }
 
-    pub fn trusts(&self, keys: &[SigningPublic]) {
+    pub(crate) fn trusts(&self, keys: &[SigningPublic]) {
         self.with(|inside| inside.keys = keys.to_vec());
     }
 
-    pub fn is(&self, mood: Mood) {
+    pub(crate) fn is(&self, mood: Mood) {
         self.with(|inside| inside.mood = mood);
     }
 
-    pub fn holds(&self, envelope: &[u8]) {
+    pub(crate) fn holds(&self, envelope: &[u8]) {
         self.with(|inside| inside.inbox.push((EnvelopeId::of(envelope), envelope.to_vec())));
     }
 
-    pub fn mailbox(&self, id: &str) -> Vec<Vec<u8>> {
+    pub(crate) fn mailbox(&self, id: &str) -> Vec<Vec<u8>> {
         self.with(|inside| inside.mailboxes.get(id).cloned().unwrap_or_default())
     }
 }
@@ -110,17 +110,17 @@ fn refusal(status: StatusCode, code: &str) -> Response {
     answer(status, format!("{{\"code\":\"{code}\"}}"))
 }
 
-/// Checks mood and signature as every request needs it.
+/// Checks mood and signature as every request needs it; answers a refusal.
 fn check(
     inside: &mut Inside,
     method: &Method,
     uri: &Uri,
     headers: &HeaderMap,
     body: &[u8],
-) -> Result<(), Response> {
+) -> Option<Response> {
     match inside.mood {
-        Mood::Broken => return Err(refusal(StatusCode::INTERNAL_SERVER_ERROR, "internal")),
-        Mood::Portal => return Err((StatusCode::OK, "<html>log in</html>").into_response()),
+        Mood::Broken => return Some(refusal(StatusCode::INTERNAL_SERVER_ERROR, "internal")),
+        Mood::Portal => return Some((StatusCode::OK, "<html>log in</html>").into_response()),
         _ => {}
     }
     let text = |name: &str| headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned();
@@ -141,17 +141,17 @@ fn check(
     let keys = inside.keys.clone();
     let lookup = |id: &_| keys.iter().find(|key| key.key_id() == *id).copied();
     match signature::verify(&parts, &signed, lookup, clock, 300) {
-        Ok(_) if inside.nonces.insert(signed.nonce().unwrap_or_default().to_owned()) => Ok(()),
-        Ok(_) => Err(refusal(StatusCode::UNAUTHORIZED, "replayed")),
-        Err(SignatureError::Skew(_)) => Err(refusal(StatusCode::UNAUTHORIZED, "signature-skew")),
-        Err(SignatureError::UnknownKey(_)) => Err(refusal(StatusCode::UNAUTHORIZED, "unknown-key")),
-        Err(_) => Err(refusal(StatusCode::UNAUTHORIZED, "bad-signature")),
+        Ok(_) if inside.nonces.insert(signed.nonce().unwrap_or_default().to_owned()) => None,
+        Ok(_) => Some(refusal(StatusCode::UNAUTHORIZED, "replayed")),
+        Err(SignatureError::Skew(_)) => Some(refusal(StatusCode::UNAUTHORIZED, "skewed")),
+        Err(SignatureError::UnknownKey(_)) => Some(refusal(StatusCode::UNAUTHORIZED, "unknown-key")),
+        Err(_) => Some(refusal(StatusCode::UNAUTHORIZED, "bad-signature")),
     }
 }
 
 async fn inbox(State(inside): Shared, method: Method, uri: Uri, headers: HeaderMap, body: Bytes) -> Response {
     let mut inside = inside.lock().unwrap();
-    if let Err(refused) = check(&mut inside, &method, &uri, &headers, &body) {
+    if let Some(refused) = check(&mut inside, &method, &uri, &headers, &body) {
         return refused;
     }
     let after: usize = uri
@@ -181,7 +181,7 @@ async fn acknowledge(
     body: Bytes,
 ) -> Response {
     let mut inside = inside.lock().unwrap();
-    if let Err(refused) = check(&mut inside, &method, &uri, &headers, &body) {
+    if let Some(refused) = check(&mut inside, &method, &uri, &headers, &body) {
         return refused;
     }
     if method != Method::DELETE {
@@ -203,7 +203,7 @@ async fn file(
     body: Bytes,
 ) -> Response {
     let mut inside = inside.lock().unwrap();
-    if let Err(refused) = check(&mut inside, &method, &uri, &headers, &body) {
+    if let Some(refused) = check(&mut inside, &method, &uri, &headers, &body) {
         return refused;
     }
     let Some(bytes) = inside.files.get(&id).cloned() else {
@@ -252,7 +252,7 @@ async fn leave(
     body: Bytes,
 ) -> Response {
     let mut inside = inside.lock().unwrap();
-    if let Err(refused) = check(&mut inside, &method, &uri, &headers, &body) {
+    if let Some(refused) = check(&mut inside, &method, &uri, &headers, &body) {
         return refused;
     }
     if inside.mood == Mood::FullMailboxes {
@@ -268,6 +268,6 @@ async fn leave(
 }
 
 /// Hex of a sealed file's name.
-pub fn hex(id: &[u8]) -> String {
+pub(crate) fn hex(id: &[u8]) -> String {
     HEXLOWER.encode(id)
 }

@@ -1,27 +1,27 @@
 //! What the desk's tests share: an intake that answers over HTTP as the protocol says, a reporter, and a page.
 #![allow(dead_code, reason = "each test binary uses its own part")]
 
-pub mod intake;
-pub mod page;
-pub mod reporter;
+pub(crate) mod intake;
+pub(crate) mod page;
+pub(crate) mod reporter;
 
-pub use intake::{FakeIntake, Mood};
-pub use page::Page;
-pub use reporter::{Reporter, report};
+pub(crate) use intake::FakeIntake;
+pub(crate) use page::Page;
+pub(crate) use reporter::{Reporter, report};
 
 use saphan_desk::{AgencyName, Desk, DeskConfig, keys::PublicKeys};
 use saphan_protocol::keys::{SealingPublic, SigningPublic};
 use std::{path::Path, time::Duration};
 
-pub const AGENCY: &str = "demo-centre";
-pub const KEY: &str = "0123456789abcdef0123";
+pub(crate) const AGENCY: &str = "demo-centre";
+pub(crate) const KEY: &str = "0123456789abcdef0123";
 
-pub fn now() -> i64 {
+pub(crate) fn now() -> i64 {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
     i64::try_from(since.as_secs()).unwrap()
 }
 
-pub fn config(dir: &Path, intakes: &[&FakeIntake]) -> DeskConfig {
+pub(crate) fn config(dir: &Path, intakes: &[&FakeIntake]) -> DeskConfig {
     DeskConfig {
         data_dir: dir.to_owned(),
         agency: AGENCY.to_owned(),
@@ -35,28 +35,28 @@ pub fn config(dir: &Path, intakes: &[&FakeIntake]) -> DeskConfig {
     }
 }
 
-pub fn sealing(keys: &PublicKeys) -> SealingPublic {
+pub(crate) fn sealing(keys: &PublicKeys) -> SealingPublic {
     SealingPublic::from_bytes(&base64(&keys.sealing[0].public)).unwrap()
 }
 
-pub fn signing(keys: &PublicKeys) -> Vec<SigningPublic> {
+pub(crate) fn signing(keys: &PublicKeys) -> Vec<SigningPublic> {
     keys.signing.iter().map(|key| SigningPublic(base64(&key.public).try_into().unwrap())).collect()
 }
 
-pub fn base64(text: &str) -> Vec<u8> {
+pub(crate) fn base64(text: &str) -> Vec<u8> {
     data_encoding::BASE64.decode(text.as_bytes()).unwrap()
 }
 
 /// A desk that is served until it is stopped or dropped.
-pub struct Running {
-    pub page: Page,
+pub(crate) struct Running {
+    pub(crate) page: Page,
     stop: Option<tokio::sync::oneshot::Sender<()>>,
     served: tokio::task::JoinHandle<()>,
 }
 
 impl Running {
     /// Serves a desk and enters its page as somebody.
-    pub async fn start(config: DeskConfig) -> Self {
+    pub(crate) async fn start(config: DeskConfig) -> Self {
         let running = Self::serve(config).await;
         running.page.enter().await;
         running.page.name("Noi").await;
@@ -64,7 +64,7 @@ impl Running {
     }
 
     /// Serves a desk; nobody has entered yet.
-    pub async fn serve(config: DeskConfig) -> Self {
+    pub(crate) async fn serve(config: DeskConfig) -> Self {
         let desk = Desk::open(config).unwrap();
         let path = desk.address_path();
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -76,7 +76,7 @@ impl Running {
         Self { page, stop: Some(stop), served }
     }
 
-    pub async fn stop(mut self) {
+    pub(crate) async fn stop(mut self) {
         self.stop.take().unwrap().send(()).unwrap();
         self.served.await.unwrap();
     }

@@ -7,22 +7,22 @@ use std::{
     time::{Duration, Instant},
 };
 
-pub struct Page {
-    pub origin: String,
+pub(crate) struct Page {
+    pub(crate) origin: String,
     path: String,
-    pub client: reqwest::Client,
+    pub(crate) client: reqwest::Client,
     cookie: Mutex<String>,
 }
 
 impl Page {
-    pub fn at(address: SocketAddr, path: &str) -> Self {
+    pub(crate) fn at(address: SocketAddr, path: &str) -> Self {
         drop(rustls::crypto::ring::default_provider().install_default());
         let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().unwrap();
         Self { origin: format!("http://{address}"), path: path.to_owned(), client, cookie: Mutex::default() }
     }
 
     /// Opens the first address and keeps its cookie.
-    pub async fn enter(&self) {
+    pub(crate) async fn enter(&self) {
         let response = self.client.get(format!("{}{}", self.origin, self.path)).send().await.unwrap();
         assert_eq!(response.status(), 303);
         assert_eq!(response.headers()["location"], "/");
@@ -31,40 +31,40 @@ impl Page {
         *self.cookie.lock().unwrap() = cookie.split(';').next().unwrap().to_owned();
     }
 
-    pub fn cookie(&self) -> String {
+    pub(crate) fn cookie(&self) -> String {
         self.cookie.lock().unwrap().clone()
     }
 
-    pub async fn name(&self, name: &str) {
+    pub(crate) async fn name(&self, name: &str) {
         let (status, _) = self.post("/api/operator", json!({ "name": name })).await;
         assert_eq!(status, 200);
     }
 
-    pub async fn response(&self, path: &str) -> reqwest::Response {
+    pub(crate) async fn response(&self, path: &str) -> reqwest::Response {
         let request = self.client.get(format!("{}{path}", self.origin)).header("cookie", self.cookie());
         request.header("sec-fetch-site", "same-origin").send().await.unwrap()
     }
 
-    pub async fn get(&self, path: &str) -> Value {
+    pub(crate) async fn get(&self, path: &str) -> Value {
         let response = self.response(path).await;
         assert!(response.status().is_success(), "{path}: {}", response.text().await.unwrap());
         response.json().await.unwrap()
     }
 
-    pub async fn post(&self, path: &str, body: Value) -> (u16, Value) {
+    pub(crate) async fn post(&self, path: &str, body: Value) -> (u16, Value) {
         let request = self.client.post(format!("{}{path}", self.origin)).header("cookie", self.cookie());
         let response = request.header("origin", &self.origin).json(&body).send().await.unwrap();
         (response.status().as_u16(), response.json().await.unwrap_or(Value::Null))
     }
 
-    pub async fn open(&self, id: i64) -> Value {
+    pub(crate) async fn open(&self, id: i64) -> Value {
         let (status, case) = self.post(&format!("/api/cases/{id}/open"), json!({})).await;
         assert_eq!(status, 200, "{case}");
         case
     }
 
     /// Asks again until `enough`, for at most 20 seconds.
-    pub async fn until(&self, path: &str, enough: impl Fn(&Value) -> bool) -> Value {
+    pub(crate) async fn until(&self, path: &str, enough: impl Fn(&Value) -> bool) -> Value {
         let began = Instant::now();
         loop {
             let seen = self.get(path).await;
@@ -77,7 +77,7 @@ impl Page {
     }
 
     /// The list, once it has `count` cases.
-    pub async fn list(&self, count: usize) -> Vec<Value> {
+    pub(crate) async fn list(&self, count: usize) -> Vec<Value> {
         let enough = |page: &Value| page["cases"].as_array().is_some_and(|cases| cases.len() >= count);
         let page = self.until("/api/cases", enough).await;
         let cases = page["cases"].as_array().unwrap().clone();
@@ -87,7 +87,7 @@ impl Page {
 }
 
 /// Waits until something holds, for at most 20 seconds.
-pub async fn eventually(what: &str, holds: impl Fn() -> bool) {
+pub(crate) async fn eventually(what: &str, holds: impl Fn() -> bool) {
     let began = Instant::now();
     while !holds() {
         assert!(began.elapsed() < Duration::from_secs(20), "{what}");

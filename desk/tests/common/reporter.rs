@@ -11,14 +11,14 @@ use saphan_protocol::{
     stream::{CHUNK, FileId, FileKey, Sealer},
 };
 
-pub const STORY: &str = "ពួកគេយកលិខិតឆ្លងដែនរបស់ខ្ញុំ ហើយចាក់សោទ្វារ";
+pub(crate) const STORY: &str = "ពួកគេយកលិខិតឆ្លងដែនរបស់ខ្ញុំ ហើយចាក់សោទ្វារ";
 
-pub struct Reporter {
-    pub secret: CaseSecret,
+pub(crate) struct Reporter {
+    pub(crate) secret: CaseSecret,
 }
 
 /// A report as a phone makes it.
-pub fn report() -> Report {
+pub(crate) fn report() -> Report {
     Report {
         language: "km".to_owned(),
         written_at: now() - 30,
@@ -42,24 +42,24 @@ pub fn report() -> Report {
 }
 
 impl Reporter {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { secret: CaseSecret::generate().unwrap() }
     }
 
-    pub fn mailbox(&self) -> String {
+    pub(crate) fn mailbox(&self) -> String {
         self.secret.mailbox_id().to_string()
     }
 
-    pub fn seal(&self, message: &Message, recipients: &[SealingPublic]) -> SealedEnvelope {
+    pub(crate) fn seal(&self, message: &Message, recipients: &[SealingPublic]) -> SealedEnvelope {
         seal(message, recipients, &self.secret).unwrap()
     }
 
-    pub fn report(&self, report: Report, recipients: &[SealingPublic]) -> SealedEnvelope {
+    pub(crate) fn report(&self, report: Report, recipients: &[SealingPublic]) -> SealedEnvelope {
         let mailbox = self.secret.mailbox_id().0.to_vec();
         self.seal(&Message::Report(Report { mailbox, ..report }), recipients)
     }
 
-    pub fn request(&self, request: InterpreterRequest, recipient: &SealingPublic) -> SealedEnvelope {
+    pub(crate) fn request(&self, request: InterpreterRequest, recipient: &SealingPublic) -> SealedEnvelope {
         let mailbox = self.secret.mailbox_id().0.to_vec();
         self.seal(
             &Message::Interpreter(InterpreterRequest { mailbox, ..request }),
@@ -67,7 +67,7 @@ impl Reporter {
         )
     }
 
-    pub fn follow_up(
+    pub(crate) fn follow_up(
         &self,
         about: &[u8],
         kind: &str,
@@ -85,7 +85,7 @@ impl Reporter {
     }
 
     /// Answers that lie in the mailbox, opened and checked.
-    pub fn answers(&self, intake: &FakeIntake, agency: &[SigningPublic]) -> Vec<Reply> {
+    pub(crate) fn answers(&self, intake: &FakeIntake, agency: &[SigningPublic]) -> Vec<Reply> {
         let open = |body: &Vec<u8>| {
             let key = |recipient: &_| Some(self.secret.reply_key(recipient));
             open_reply(body, key, &self.secret.mailbox_id(), |_| Some(agency.to_vec())).unwrap()
@@ -95,7 +95,7 @@ impl Reporter {
 }
 
 /// Seals a file as a phone does.
-pub fn sealed_file(plain: &[u8], media_type: &str, role: &str) -> (FileRef, Vec<u8>) {
+pub(crate) fn sealed_file(plain: &[u8], media_type: &str, role: &str) -> (FileRef, Vec<u8>) {
     let key = FileKey::generate().unwrap();
     let (mut sealer, header) = Sealer::new(&key).unwrap();
     let mut sealed = header.to_vec();
