@@ -518,12 +518,18 @@ impl Inner {
         }
     }
 
-    /// After unlocking: the place that was wanted, or the stored trail if it leads to the same part of the app.
+    /// After unlocking: the place that was wanted, or the stored trail as far as it is private, if it leads to the same
+    /// part of the app.
     fn restore(&mut self) {
         let wanted = self.trail.pop().unwrap_or(At::Home);
-        let stored = self.stored();
-        let same = |at: &At| std::mem::discriminant(at) == std::mem::discriminant(&wanted);
-        if wanted.private() && stored.trail.iter().any(same) {
+        let mut stored = self.stored();
+        let leads = |at: &At| match (&wanted, at) {
+            (At::ReportFound, At::Report(_) | At::DeleteDraft) => true,
+            _ => std::mem::discriminant(at) == std::mem::discriminant(&wanted),
+        };
+        if wanted.private() && stored.trail.iter().any(leads) {
+            let last = stored.trail.iter().rposition(At::private).map_or(0, |last| last + 1);
+            stored.trail.truncate(last);
             self.resume_trail(stored);
         } else {
             self.enter(wanted);

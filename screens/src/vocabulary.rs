@@ -516,8 +516,10 @@ pub enum Event {
         date: Option<String>,
     },
     /// The way back.
+    #[serde(deserialize_with = "nothing_more")]
     Back,
     /// The way out: hide everything now.
+    #[serde(deserialize_with = "nothing_more")]
     Leave,
     /// Answer to [`Effect::Locate`].
     Located {
@@ -558,11 +560,22 @@ pub enum Event {
         reason: String,
     },
     /// Time has passed, or something changed in the background: answered with the current screen.
+    #[serde(deserialize_with = "nothing_more")]
     Tick,
     /// The app went to the back.
+    #[serde(deserialize_with = "nothing_more")]
     Hidden,
     /// Lock now: after it, no key and no text of the person is in memory.
+    #[serde(deserialize_with = "nothing_more")]
     Lock,
+}
+
+/// Refuses fields beside the name of an event that has none.
+fn nothing_more<'de, D: serde::Deserializer<'de>>(fields: D) -> Result<(), D::Error> {
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Nothing {}
+    Nothing::deserialize(fields).map(|Nothing {}| ())
 }
 
 /// Answer to an event.

@@ -160,7 +160,7 @@ fn the_stage_of_whoever_wrote_last_stands_in_the_list() {
 fn control_characters_and_overrides_in_an_answer_do_no_harm() {
     let mut sent = Sent::report();
     sent.leave(sent.sealed("ngo", 1, words("safe\u{202E}gnorw\u{2066}\u{7}\u{0}\u{1b}[2J end")));
-    sent.person.until("the answer", |p| p.all_text().contains("end"));
+    sent.person.until("the answer", |p| p.all_text().contains("gnorw"));
     assert_eq!(sent.texts(), ["safegnorw[2J end"]);
     sent.person.tap("listen-reply-1-ngo");
     assert!(
