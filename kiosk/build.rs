@@ -47,7 +47,11 @@ fn add(folder: &Path, address: &str, table: &mut String) -> Result<(), Box<dyn E
 
 fn entry(address: &str, file: &Path, table: &mut String) -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={}", file.display());
-    writeln!(table, "    ({address:?}, include_bytes!({:?})),", file.to_str().ok_or("a path that is not UTF-8")?)?;
+    writeln!(
+        table,
+        "    ({address:?}, include_bytes!({:?})),",
+        file.to_str().ok_or("a path that is not UTF-8")?
+    )?;
     Ok(())
 }
 
@@ -59,14 +63,16 @@ fn icons(folder: &Path) -> Result<String, Box<dyn Error>> {
     files.sort_by_key(fs::DirEntry::file_name);
     for file in files {
         let path = file.path();
-        let Some(name) = path.file_name().and_then(|n| n.to_str()).and_then(|n| n.strip_suffix(".svg")) else {
+        let Some(name) = path.file_name().and_then(|n| n.to_str()).and_then(|n| n.strip_suffix(".svg"))
+        else {
             continue;
         };
         println!("cargo::rerun-if-changed={}", path.display());
         let svg = fs::read_to_string(&path)?;
-        let inner = svg.split_once('>').and_then(|(_, rest)| rest.rsplit_once("</svg>")).map(|(inner, _)| inner);
+        let inner =
+            svg.split_once('>').and_then(|(_, rest)| rest.rsplit_once("</svg>")).map(|(inner, _)| inner);
         let inner = inner.ok_or_else(|| format!("{name}.svg is no picture"))?;
-        write!(sprite, "<symbol id=\"{name}\" viewBox=\"0 0 24 24\">{inner}</symbol>\n")?;
+        writeln!(sprite, "<symbol id=\"{name}\" viewBox=\"0 0 24 24\">{inner}</symbol>")?;
     }
     sprite.push_str("</svg>\n");
     Ok(sprite)

@@ -12,7 +12,9 @@ pub enum KioskError {
     #[error("an access key is made of letters, digits, - and _: make another one")]
     AccessKey,
     /// The folder for files on their way could not be made or cleaned.
-    #[error("the folder for incoming files cannot be used: {0}; check the data folder's owner and the free space")]
+    #[error(
+        "the folder for incoming files cannot be used: {0}; check the data folder's owner and the free space"
+    )]
     Incoming(#[source] std::io::Error),
     /// The listener failed.
     #[error("the kiosk's address cannot be served: {0}; start it again, perhaps with another port")]

@@ -29,7 +29,8 @@ impl Incoming {
         let all = data_dir.join(FOLDER);
         private(&all)?;
         sweep(&all)?;
-        let folder = tempfile::Builder::new().permissions(fs::Permissions::from_mode(0o700)).tempdir_in(&all)?.keep();
+        let folder =
+            tempfile::Builder::new().permissions(fs::Permissions::from_mode(0o700)).tempdir_in(&all)?.keep();
         let in_use = File::create(lock_of(&folder))?;
         in_use.try_lock().map_err(io::Error::from)?;
         Ok(Self { folder, _in_use: in_use })
@@ -37,7 +38,9 @@ impl Incoming {
 
     /// An empty file.
     pub(crate) fn file(&self) -> io::Result<Upload> {
-        let file = tempfile::Builder::new().permissions(fs::Permissions::from_mode(0o600)).tempfile_in(&self.folder)?;
+        let file = tempfile::Builder::new()
+            .permissions(fs::Permissions::from_mode(0o600))
+            .tempfile_in(&self.folder)?;
         Ok(Upload(Some(file)))
     }
 }
@@ -85,7 +88,7 @@ fn sweep(all: &Path) -> io::Result<()> {
 }
 
 fn overwrite(file: &mut File) -> io::Result<()> {
-    const ZEROS: [u8; 64 << 10] = [0; 64 << 10];
+    static ZEROS: [u8; 64 << 10] = [0; 64 << 10];
     let mut left = file.metadata()?.len();
     file.seek(SeekFrom::Start(0))?;
     while left > 0 {

@@ -35,7 +35,9 @@ pub(crate) async fn open(
     if !fits {
         return Problem::NoKey.into_response();
     }
-    let (Some(known), Some(_)) = (&shared.access_key, &address.key) else { return serve("/assets/index.html") };
+    let (Some(known), Some(_)) = (&shared.access_key, &address.key) else {
+        return serve("/assets/index.html");
+    };
     let cookie = format!("{}={known}; Path=/; HttpOnly; SameSite=Strict", shared.cookie);
     (StatusCode::SEE_OTHER, [(SET_COOKIE, cookie), (LOCATION, "/".to_owned())]).into_response()
 }

@@ -68,7 +68,8 @@ struct Written {
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let (status, code) = self.says();
-        let written = Written { r#type: "about:blank", title: self.to_string(), status: status.as_u16(), code };
+        let written =
+            Written { r#type: "about:blank", title: self.to_string(), status: status.as_u16(), code };
         let body = serde_json::to_string(&written).unwrap_or_default();
         (status, [(CONTENT_TYPE, "application/problem+json")], body).into_response()
     }

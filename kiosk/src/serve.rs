@@ -104,7 +104,9 @@ impl Kiosk {
     /// [`KioskError::AccessKey`] and [`KioskError::Incoming`]. An app that cannot be opened is no error here: its
     /// screen says what to do.
     pub fn new(config: KioskConfig) -> Result<Self, KioskError> {
-        let plain = |key: &String| !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b));
+        let plain = |key: &String| {
+            !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b))
+        };
         if !config.access_key.as_ref().is_none_or(plain) {
             return Err(KioskError::AccessKey);
         }

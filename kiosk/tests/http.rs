@@ -1,5 +1,7 @@
 //! The kiosk over real HTTP, with a real app behind it.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests stand outside a test function")]
+
 use reqwest::{Client, Response, StatusCode};
 use saphan_core::{PhoneConfig, content::Knowledge, outbox::courier::Route};
 use saphan_kiosk::{Changes, Kiosk, KioskConfig};
@@ -60,7 +62,8 @@ impl Running {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let at = listener.local_addr().unwrap();
         let (stop, stopped) = oneshot::channel::<()>();
-        let served = tokio::spawn(async move { kiosk.serve(listener, async { drop(stopped.await) }).await.unwrap() });
+        let served =
+            tokio::spawn(async move { kiosk.serve(listener, async { drop(stopped.await) }).await.unwrap() });
         let client = Client::builder().redirect(reqwest::redirect::Policy::none()).build().unwrap();
         Self { at, data: data.to_owned(), changes, client, stop, served, _folder: None }
     }
@@ -180,9 +183,11 @@ async fn what_is_no_event_is_refused_and_nothing_is_lost() {
         assert_eq!(code(kiosk.event(&event).send().await.unwrap(), 400).await, why, "{event}");
     }
     let bare = || kiosk.client.post(kiosk.url("/event"));
-    let broken = bare().header("Content-Type", "application/json").body("{\"event\":\"tap\"").send().await.unwrap();
+    let broken =
+        bare().header("Content-Type", "application/json").body("{\"event\":\"tap\"").send().await.unwrap();
     assert_eq!(code(broken, 400).await, "not-json");
-    let plain = bare().header("Content-Type", "text/plain").body("{\"event\":\"back\"}").send().await.unwrap();
+    let plain =
+        bare().header("Content-Type", "text/plain").body("{\"event\":\"back\"}").send().await.unwrap();
     assert_eq!(code(plain, 415).await, "not-an-event");
     let long = json!({"event": "type", "id": "story", "text": "a".repeat(9 << 20)});
     assert_eq!(code(kiosk.event(&long).send().await.unwrap(), 413).await, "event-too-large");
@@ -207,14 +212,16 @@ async fn an_event_sent_again_is_handled_once() {
     let choose = json!({"event": "choose", "id": "kinds", "value": "debt"});
     let send = || kiosk.event(&choose).header("Saphan-Event", "page-1").send();
     let first = send().await.unwrap();
-    let (number, instance) = (first.headers()["saphan-step"].clone(), first.headers()["saphan-instance"].clone());
+    let (number, instance) =
+        (first.headers()["saphan-step"].clone(), first.headers()["saphan-instance"].clone());
     let first = first.bytes().await.unwrap();
     let again = send().await.unwrap();
     assert_eq!(again.headers()["saphan-step"], number);
     // Handled twice, the second choice would have taken the first back.
     assert_eq!(again.bytes().await.unwrap(), first);
     assert!(String::from_utf8_lossy(&first).contains("\"selected\":true"));
-    let ours = kiosk.event(&json!({"event": "tick"})).header("Saphan-Instance", instance).send().await.unwrap();
+    let ours =
+        kiosk.event(&json!({"event": "tick"})).header("Saphan-Instance", instance).send().await.unwrap();
     assert_eq!(ours.status(), StatusCode::OK);
     let old = kiosk.event(&choose).header("Saphan-Instance", "another").send().await.unwrap();
     assert_eq!(code(old, 409).await, "restarted");
@@ -254,14 +261,21 @@ async fn another_host_another_site_and_a_wrong_key_are_refused() {
     assert_eq!(code(kiosk.get("/?key=another").await, 403).await, "no-key");
     assert_eq!(code(kiosk.get("/changes").await, 403).await, "no-key");
     let opened = kiosk.get("/?key=k3y_of-this-run").await;
-    assert_eq!((opened.status(), &opened.headers()["location"]), (StatusCode::SEE_OTHER, &"/".parse().unwrap()));
+    assert_eq!(
+        (opened.status(), &opened.headers()["location"]),
+        (StatusCode::SEE_OTHER, &"/".parse().unwrap())
+    );
     let cookie = opened.headers()["set-cookie"].to_str().unwrap().to_owned();
     assert!(cookie.contains("; HttpOnly") && cookie.contains("; SameSite=Strict"), "{cookie}");
     let cookie = cookie.split(';').next().unwrap();
     let with = || kiosk.event(&tick).header("Cookie", format!("other=1; {cookie}"));
     assert_eq!(with().send().await.unwrap().status(), StatusCode::OK);
     for host in ["kiosk.example", "kiosk.example:80", "127.0.0.1", "127.0.0.1:1"] {
-        assert_eq!(code(with().header("Host", host).send().await.unwrap(), 421).await, "wrong-host", "{host}");
+        assert_eq!(
+            code(with().header("Host", host).send().await.unwrap(), 421).await,
+            "wrong-host",
+            "{host}"
+        );
     }
     for (name, given) in [
         ("Origin", "http://kiosk.example"),
@@ -269,7 +283,11 @@ async fn another_host_another_site_and_a_wrong_key_are_refused() {
         ("Sec-Fetch-Site", "cross-site"),
         ("Sec-Fetch-Site", "same-site"),
     ] {
-        assert_eq!(code(with().header(name, given).send().await.unwrap(), 403).await, "other-site", "{given}");
+        assert_eq!(
+            code(with().header(name, given).send().await.unwrap(), 403).await,
+            "other-site",
+            "{given}"
+        );
     }
     let own = with().header("Origin", format!("http://{}", kiosk.at)).header("Sec-Fetch-Site", "same-origin");
     assert_eq!(own.send().await.unwrap().status(), StatusCode::OK);
@@ -305,8 +323,13 @@ async fn everything_the_page_names_is_served() {
     let fonts = kiosk.get("/fonts/fonts.css").await.text().await.unwrap();
     let font = fonts.split("url(\"").nth(1).unwrap().split('"').next().unwrap();
     let answer = kiosk.get(&format!("/fonts/{font}")).await;
-    assert_eq!((answer.status(), &answer.headers()["content-type"]), (StatusCode::OK, &"font/woff2".parse().unwrap()));
-    for path in ["/assets/../src/lib.rs", "/assets/%2e%2e/Cargo.toml", "/fonts/..%2f..%2fCargo.toml", "/assets/"] {
+    assert_eq!(
+        (answer.status(), &answer.headers()["content-type"]),
+        (StatusCode::OK, &"font/woff2".parse().unwrap())
+    );
+    for path in
+        ["/assets/../src/lib.rs", "/assets/%2e%2e/Cargo.toml", "/fonts/..%2f..%2fCargo.toml", "/assets/"]
+    {
         assert_eq!(code(kiosk.get(path).await, 404).await, "not-found", "{path}");
     }
     kiosk.end().await;
@@ -314,9 +337,9 @@ async fn everything_the_page_names_is_served() {
 
 /// The smallest PNG there is: one pixel.
 const PIXEL: [u8; 67] = [
-    0x89, b'P', b'N', b'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, b'I', b'H', b'D', b'R', 0, 0, 0, 1, 0, 0, 0, 1, 8, 0,
-    0, 0, 0, 0x3A, 0x7E, 0x9B, 0x55, 0, 0, 0, 10, b'I', b'D', b'A', b'T', 0x78, 0x9C, 0x63, 0x60, 0, 0, 0, 2, 0, 1,
-    0x48, 0xAF, 0xA4, 0x71, 0, 0, 0, 0, b'I', b'E', b'N', b'D', 0xAE, 0x42, 0x60, 0x82,
+    0x89, b'P', b'N', b'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, b'I', b'H', b'D', b'R', 0, 0, 0, 1, 0, 0, 0,
+    1, 8, 0, 0, 0, 0, 0x3A, 0x7E, 0x9B, 0x55, 0, 0, 0, 10, b'I', b'D', b'A', b'T', 0x78, 0x9C, 0x63, 0x60, 0,
+    0, 0, 2, 0, 1, 0x48, 0xAF, 0xA4, 0x71, 0, 0, 0, 0, b'I', b'E', b'N', b'D', 0xAE, 0x42, 0x60, 0x82,
 ];
 
 impl Running {
@@ -358,7 +381,8 @@ async fn a_file_that_breaks_off_is_not_given_to_the_app_and_is_gone() {
     kiosk.to("report-photos").await;
     kiosk.tap("gallery").await;
     let mut line = tokio::net::TcpStream::connect(kiosk.at).await.unwrap();
-    let head = format!("POST /file?id=gallery HTTP/1.1\r\nHost: {}\r\nContent-Length: 4000000\r\n\r\n", kiosk.at);
+    let head =
+        format!("POST /file?id=gallery HTTP/1.1\r\nHost: {}\r\nContent-Length: 4000000\r\n\r\n", kiosk.at);
     line.write_all(head.as_bytes()).await.unwrap();
     line.write_all(&vec![7; 2 << 20]).await.unwrap();
     for _ in 0..100 {

@@ -1,5 +1,7 @@
 //! Every icon a screen names is in the set, and nothing is in the set that nobody names.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests stand outside a test function")]
+
 use std::{collections::BTreeSet, fs, path::Path};
 
 fn root() -> &'static Path {
@@ -36,16 +38,18 @@ fn literals(source: &str) -> Vec<(&str, &str, &str)> {
     (1..parts.len().saturating_sub(1)).step_by(2).map(|i| (parts[i - 1], parts[i], parts[i + 1])).collect()
 }
 
-/// Whether a literal stands where only an icon's name does.
-fn is_icon(before: &str, after: &str) -> bool {
+/// Whether a literal of a line stands where only an icon's name does.
+fn is_icon(line: &str, before: &str, after: &str) -> bool {
     let (before, after) = (before.trim_end(), after.trim_start());
     // button(id, words, "icon", Role::…)
     (before.ends_with(',') && after.starts_with(", Role::"))
         // icon: "…", icon("…")
         || before.ends_with("icon:")
         || before.ends_with("icon(")
+        // let icon = if … { "…" } else { "…" }
+        || (line.contains("let icon =") && before.ends_with('{'))
         // row(…, Some("icon")), heading(…, Some("icon"))
-        || (before.ends_with(", Some(") && (after.starts_with("))") || after.starts_with("));")))
+        || (["row(", "heading("].iter().any(|f| line.contains(f)) && before.ends_with(", Some(") && after.starts_with("))"))
 }
 
 #[test]
@@ -54,9 +58,12 @@ fn every_icon_a_screen_names_is_in_the_set() {
     let mut checked = BTreeSet::new();
     for source in sources() {
         // What stands in an icon's place by its form.
-        for (before, name, after) in literals(&source) {
-            let named = !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-            if named && is_icon(before, after) {
+        for (line, (before, name, after)) in
+            source.lines().flat_map(|l| literals(l).into_iter().map(move |found| (l, found)))
+        {
+            let named = !name.is_empty()
+                && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+            if named && is_icon(line, before, after) {
                 assert!(set.contains(name), "no icon {name}");
                 checked.insert(name.to_owned());
             }
@@ -77,7 +84,11 @@ fn every_kind_of_harm_and_every_tile_has_its_icon() {
     let kinds = table(&read("report/what.rs"), "KINDS");
     assert_eq!(kinds.len(), 16);
     let icons_of_pairs = |names: Vec<String>, each: usize| {
-        names.chunks(each).map(|row| row[each - 1].clone()).filter(|icon| !icon.is_empty()).collect::<Vec<_>>()
+        names
+            .chunks(each)
+            .map(|row| row[each - 1].clone())
+            .filter(|icon| !icon.is_empty())
+            .collect::<Vec<_>>()
     };
     let mut icons = kinds;
     for (file, name, each) in [
@@ -87,12 +98,19 @@ fn every_kind_of_harm_and_every_tile_has_its_icon() {
         ("report/files.rs", "ADD", 3),
         ("report/place.rs", "MODES", 2),
         ("report/contact.rs", "WAYS", 2),
+        ("report/recipients.rs", "CONSENT", 2),
         ("interpreter.rs", "WHEN", 2),
         ("interpreter.rs", "HOW", 2),
     ] {
         icons.extend(icons_of_pairs(table(&read(file), name), each));
     }
-    assert!(icons.len() > 50);
+    // Functions that give a thing its icon.
+    for (file, function) in [("rights.rs", "fn icon("), ("interpreter.rs", "fn purpose_icon(")] {
+        let source = read(file);
+        let body = source.split_once(function).unwrap().1.split_once("\n}").unwrap().0;
+        icons.extend(body.split("=> \"").skip(1).map(|arm| arm.split('"').next().unwrap().to_owned()));
+    }
+    assert!(icons.len() > 60, "{icons:?}");
     for icon in icons {
         assert!(set.contains(&icon), "no icon {icon}");
     }

@@ -1,6 +1,8 @@
 //! The page knows the whole vocabulary: `web/vocabulary.d.ts` is written from the Rust types, `tsc` checks the page
 //! against it, and every block and effect has its function.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests stand outside a test function")]
+
 use saphan_screens::vocabulary::{Event, Step};
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::{Map, Value};
@@ -128,7 +130,8 @@ fn every_block_and_every_effect_has_its_function() {
     {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("web").join(file);
         let page = std::fs::read_to_string(path).unwrap();
-        let table = page.split_once(&format!("export const {table} = {{")).unwrap().1.split_once("};").unwrap().0;
+        let table =
+            page.split_once(&format!("export const {table} = {{")).unwrap().1.split_once("};").unwrap().0;
         let drawn: Vec<&str> =
             table.split(',').map(|e| e.split(':').next().unwrap().trim().trim_matches('"')).collect();
         let known = names(&step["$defs"][definition], tag);

@@ -1,5 +1,8 @@
 // @ts-check
 // One function a block: what the app says, drawn. Nothing here decides.
+//
+// For tests: the root of a block has data-block (its kind) and data-id (its id); what is tapped has data-id (the id sent);
+// an option has data-choice and data-value; an input has data-input. <main> has data-screen.
 
 import { html, icon } from "./html.js";
 import { bars } from "./chart.js";

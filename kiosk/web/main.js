@@ -165,7 +165,7 @@ function frame() {
         </div>
         ${banner && html`<p class="banner" data-id="banner">${icon("wifi-off")}<span>${banner}</span></p>`}
       </header>
-      <main data-screen=${screen.id}>
+      <main data-screen=${screen.id} inert=${panel !== null}>
         <h1 tabindex="-1">${screen.title}</h1>
         ${flow(screen.blocks)}
       </main>`;
@@ -190,6 +190,7 @@ function draw() {
     document.documentElement.dataset["screen"] = screen.id;
   }
   if (isNew) panel = null;
+  const opens = panel !== null && !root.querySelector(".sheet");
   const focused = document.activeElement !== document.body;
   render(frame(), root);
   if (screen) remember(screen.back);
@@ -198,6 +199,7 @@ function draw() {
   } else if (tells) {
     root.querySelector("[data-block=notice][data-id=notice]")?.scrollIntoView({ block: "center" });
   }
+  if (opens) return root.querySelector(/** @type {"button"} */ (".sheet button"))?.focus();
   // What was focused may be gone: then, as on a new screen, the keyboard begins at the title.
   if (isNew || (focused && document.activeElement === document.body)) {
     root.querySelector("h1")?.focus({ preventScroll: true });

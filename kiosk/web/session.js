@@ -176,10 +176,9 @@ export class Session {
         this.typed.delete(key);
       }
     }
-    // Behind a PIN the letters wait; on any other screen they have no place any more.
-    if (event?.event === "type" || event?.event === "tick" || inputs.some((input) => input.kind === "pin")) return;
+    // Letters no restart has stored yet wait until their input is on the screen again, or the person leaves.
     const here = new Set(inputs.map((input) => this.key(input.id)));
-    for (const key of this.typed.keys()) if (!here.has(key)) this.typed.delete(key);
+    for (const [key, typed] of this.typed) if (typed.stored && !here.has(key)) this.typed.delete(key);
   }
 
   /**
