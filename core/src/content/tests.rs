@@ -1,0 +1,188 @@
+use super::{Arg, Knowledge, PackRefused, Voice, model::LANGUAGES};
+use saphan_protocol::{
+    keys::SigningSecret,
+    pack::{Meta, PackError, sign_pack},
+};
+
+const NOW: i64 = 1_790_500_000;
+
+fn signer(seed: u8) -> SigningSecret {
+    SigningSecret::from_bytes(&[seed; 32]).unwrap()
+}
+
+fn signed(payload: &[u8], expires: i64) -> Vec<u8> {
+    sign_pack(payload, &Meta { version: 7, created: NOW - 60, expires }, &signer(1)).unwrap()
+}
+
+fn payload() -> Vec<u8> {
+    serde_json::to_vec(Knowledge::builtin().unwrap().payload()).unwrap()
+}
+
+fn open(bytes: &[u8]) -> Result<Knowledge, PackRefused> {
+    Knowledge::signed(bytes, &[signer(1).public()], NOW)
+}
+
+fn voice(language: &str) -> Voice {
+    Voice::new(&Knowledge::builtin().unwrap(), language)
+}
+
+#[test]
+fn the_built_in_pack_opens_and_speaks_seven_languages() {
+    let knowledge = Knowledge::builtin().unwrap();
+    for language in LANGUAGES {
+        assert!(knowledge.messages(language).is_some());
+        assert_eq!(knowledge.articles(language).count(), 5, "{language}");
+        assert!(!voice(language).say("next").is_empty());
+    }
+    assert_eq!(knowledge.lines("TH")[0].number.as_deref(), Some("1300"));
+    assert!(knowledge.payload().lines.iter().all(|line| line.number.as_deref() != Some("1330")));
+}
+
+#[test]
+fn a_signed_pack_is_taken_with_its_version() {
+    let knowledge = open(&signed(&payload(), NOW + 1)).unwrap();
+    assert_eq!((knowledge.version, knowledge.created), (7, NOW - 60));
+    assert_eq!(knowledge.payload(), Knowledge::builtin().unwrap().payload());
+}
+
+#[test]
+fn a_pack_that_is_expired_or_of_another_key_is_refused_by_name() {
+    let container = |refused| match refused {
+        Err(PackRefused::Container(error)) => error,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(container(open(&signed(&payload(), NOW))), PackError::Expired(NOW));
+    let other = Knowledge::signed(&signed(&payload(), NOW + 1), &[signer(2).public()], NOW);
+    assert!(matches!(container(other), PackError::OtherKey(_)));
+    assert!(matches!(container(Knowledge::signed(&signed(&payload(), NOW + 1), &[], NOW)), PackError::OtherKey(_)));
+}
+
+#[test]
+fn a_pack_that_was_cut_or_changed_is_never_taken() {
+    let pack = signed(&payload(), NOW + 1);
+    for length in (0..pack.len()).step_by(997).chain([pack.len() - 1]) {
+        assert!(open(&pack[..length]).is_err(), "cut at {length}");
+    }
+    for at in (0..130).chain((130..pack.len()).step_by(4001)) {
+        let mut changed = pack.clone();
+        changed[at] ^= 4;
+        assert!(open(&changed).is_err(), "byte {at}");
+    }
+    assert!(open(&[pack.as_slice(), &[0]].concat()).is_err());
+}
+
+#[test]
+fn a_payload_of_a_newer_format_or_of_no_form_is_refused_by_name() {
+    let mut newer: serde_json::Value = serde_json::from_slice(&payload()).unwrap();
+    newer["format"] = 2.into();
+    let refused = open(&signed(newer.to_string().as_bytes(), NOW + 1)).unwrap_err();
+    assert!(matches!(refused, PackRefused::Newer(2)));
+    for form in ["", "{}", "[]", "{\"format\":1}", "\u{0}"] {
+        let refused = open(&signed(form.as_bytes(), NOW + 1)).unwrap_err();
+        assert!(matches!(refused, PackRefused::Content), "{form}: {refused}");
+    }
+}
+
+#[test]
+fn counts_choose_the_plural_and_are_written_in_the_digits_of_the_language() {
+    let english = voice("en");
+    let people = |voice: &Voice, n| voice.say_with("people-count", &[("count", Arg::Number(n))]);
+    assert_eq!((people(&english, 1), people(&english, 35)), ("1 person".to_owned(), "35 people".to_owned()));
+    for (language, digits) in
+        [("my", "၃၅"), ("km", "៣៥"), ("th", "35"), ("lo", "35"), ("vi", "35"), ("zh", "35")]
+    {
+        let said = people(&voice(language), 35);
+        assert!(said.contains(digits), "{language}: {said}");
+        assert_eq!(voice(language).number(35), digits);
+    }
+}
+
+#[test]
+fn days_are_written_as_each_language_writes_them() {
+    for language in LANGUAGES {
+        let voice = voice(language);
+        let day = voice.date("2026-09-07");
+        for part in [voice.number(7), voice.year(2026), voice.say("month-9")] {
+            assert!(day.contains(&part), "{language}: {day}");
+        }
+        assert!(voice.date("2026-09").contains(&voice.say("month-9")), "{language}");
+        assert_eq!(voice.date("2026"), voice.year(2026));
+        for unreadable in ["", "soon", "2026-13-01", "2026-00-01"] {
+            assert_eq!(voice.date(unreadable), unreadable);
+        }
+    }
+    assert_eq!(voice("en").date("2026-09-07"), "7 September 2026");
+}
+
+#[test]
+fn buddhist_years_are_543_ahead_in_every_language_that_chose_them() {
+    for (language, year) in [("th", "2569"), ("en", "2569"), ("km", "២៥៦៩"), ("my", "၂၅၆၉")] {
+        let mut voice = voice(language);
+        assert_ne!(voice.year(2026), year);
+        voice.buddhist_years = true;
+        assert_eq!(voice.year(2026), year);
+        assert!(voice.date("2026-09-07").contains(year));
+        assert!(voice.moment(NOW, 420).contains(year));
+    }
+}
+
+#[test]
+fn a_moment_is_written_on_the_clock_of_the_phone_and_one_that_cannot_be_is_empty() {
+    let voice = voice("en");
+    assert_eq!(voice.moment(NOW, 420), "27 September 2026, 16:06");
+    assert_eq!(voice.moment(NOW, -600), "26 September 2026, 23:06");
+    assert_eq!(super::writing::today(NOW, -600).unwrap().to_string(), "2026-09-26");
+    for (at, offset) in [(i64::MAX, 0), (i64::MIN, 0), (NOW, i32::MAX), (NOW, 100_000)] {
+        assert_eq!(voice.moment(at, offset), "");
+    }
+}
+
+#[test]
+fn waits_and_sizes_are_said_in_their_largest_unit_in_every_language() {
+    let english = voice("en");
+    for (seconds, said) in [
+        (0, "1 second"),
+        (1, "1 second"),
+        (89, "89 seconds"),
+        (90, "2 minutes"),
+        (3600, "60 minutes"),
+        (5400, "2 hours"),
+        (7200, "2 hours"),
+        (172_800, "2 days"),
+        (691_200, "8 days"),
+    ] {
+        assert_eq!(english.wait(seconds), said, "{seconds}");
+    }
+    assert_eq!((english.size(1), english.size(999_999), english.size(1_500_000)), ("1 KB".into(), "1000 KB".into(), "2 MB".into()));
+    for language in LANGUAGES {
+        let voice = voice(language);
+        for seconds in [30, 600, 20_000, 900_000] {
+            assert!(!voice.wait(seconds).contains("wait-"), "{language}");
+        }
+        for bytes in [1_000, 9_000_000] {
+            let said = voice.size(bytes);
+            assert!(!said.contains("size-") && said.contains(&voice.number(if bytes == 1_000 { 1 } else { 9 })), "{said}");
+        }
+    }
+}
+
+#[test]
+fn what_a_language_lacks_is_said_in_english_and_what_none_has_is_known_to_be_unknown() {
+    let mut payload = Knowledge::builtin().unwrap().payload().clone();
+    payload.messages.insert("km".to_owned(), "back = ថយ\nbroken = { $\n".to_owned());
+    let knowledge = open(&signed(&serde_json::to_vec(&payload).unwrap(), NOW + 1)).unwrap();
+    let khmer = Voice::new(&knowledge, "km");
+    assert_eq!((khmer.say("back"), khmer.say("next")), ("ថយ".to_owned(), "Next".to_owned()));
+    assert_eq!((khmer.known("next"), khmer.known("country-XX")), (Some("Next".to_owned()), None));
+    assert!(khmer.has("back") && !khmer.has("next"));
+    let none = Voice::new(&knowledge, "xx");
+    assert_eq!(none.say("next"), "Next");
+}
+
+#[test]
+fn words_put_into_a_message_are_put_in_as_they_are() {
+    let voice = voice("km");
+    let said = voice.say_with("number-label", &[("number", Arg::Text("1300 {$x}")), ("country", Arg::Text("TH"))]);
+    assert!(said.contains("1300 {$x}"), "{said}");
+    assert!(!said.contains('\u{2068}'));
+}
