@@ -4,7 +4,7 @@ use super::{ReportError, draft::{Attached, Draft}};
 use crate::location::picture::{self, Cleaned, PictureError};
 use rusqlite::{Connection, OptionalExtension, params};
 use saphan_protocol::message::limits;
-use saphan_vault::Attachments;
+use saphan_vault::{Attachments, VaultError};
 use std::{fs::File, io::Seek, path::Path};
 
 /// What is being attached.
@@ -52,7 +52,11 @@ impl Draft {
         let plan = picture::plan(&mut file, length, claimed, role == Role::Photo, keep_place)?;
         file.rewind().map_err(|_| PictureError::Vanished)?;
         let (media_type, had_place) = (plan.media_type().to_owned(), plan.had_place);
-        let sealed = attachments.import(Cleaned::new(file, plan), None)?;
+        let sealed = attachments.import(Cleaned::new(file, plan), None).map_err(|error| match error {
+            // The file changed or went while it was read.
+            VaultError::Unreadable(_) => PictureError::Vanished.into(),
+            error => ReportError::from(error),
+        })?;
         let noted = vault.execute(
             "INSERT INTO attachment (filed_id, role, name, key, size, sealed_size, sha256, sealed_sha256, media_type,
                                      had_place, keeps_place, attached_at)
