@@ -96,3 +96,23 @@ impl DeskError {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::{Error, ErrorKind};
+
+    #[test]
+    fn a_full_disk_is_called_so_wherever_it_is_met() {
+        for error in [
+            DeskError::from(VaultError::DiskFull),
+            DeskError::from(Error::from(ErrorKind::StorageFull)),
+            DeskError::from(rusqlite::Error::SqliteFailure(
+                rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_FULL),
+                None,
+            )),
+        ] {
+            assert_eq!(error.code(), "disk-full");
+        }
+    }
+}

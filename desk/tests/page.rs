@@ -7,6 +7,7 @@ use common::{
     AGENCY, FakeIntake, KEY, Reporter, Running, config, intake::Mood, now, report, sealing, signing,
 };
 use saphan_desk::keys;
+use saphan_protocol::envelope::EnvelopeId;
 use saphan_vault::Pin;
 use serde_json::{Value, json};
 
@@ -173,5 +174,12 @@ async fn an_intake_in_trouble_is_named_and_nothing_is_lost() {
         desk.page.until("/api/changes?since=0", state(expected)).await;
     }
     desk.page.list(1).await;
+    // A message under another's name is kept, not acknowledged, and does not hold up the one behind it.
+    let misnamed = Reporter::new().report(report(), &[sealing(&keys)]);
+    intake.with(|inside| inside.inbox.push((EnvelopeId([7; 32]), misnamed.bytes)));
+    intake.holds(&Reporter::new().report(report(), &[sealing(&keys)]).bytes);
+    desk.page.list(3).await;
+    desk.page.until("/api/changes?since=0", state("wrong-bytes")).await;
+    intake.with(|inside| assert_eq!(inside.acknowledged.len(), 2));
     desk.stop().await;
 }

@@ -1,7 +1,7 @@
 // The list: filters, rows, more.
 import { t } from "./strings.js";
 import { html } from "./view.js";
-import { COUNTRIES, area, countryName, label, languageName, moment, provinceName } from "./words.js";
+import { COUNTRIES, area, counted, countryName, label, languageName, moment, provinceName } from "./words.js";
 
 /** @typedef {import("./types.d.ts").Listed} Listed */
 /** @typedef {import("./types.d.ts").Filter} Filter */
@@ -73,7 +73,7 @@ function Row({ row, chosen }) {
         <time>${moment(row.received_at)}</time>
       </span>
       <span class="about">${about}</span>
-      <span class="quiet">${where}${row.head_count ? ` · ${t("list.people", { count: row.head_count })}` : ""} · ${label(row.kind === "interpreter" ? "asked" : "when", row.happened)}</span>
+      <span class="quiet">${where}${row.head_count ? ` · ${counted("list.people", row.head_count)}` : ""} · ${label(row.kind === "interpreter" ? "asked" : "when", row.happened)}</span>
       <${Badges} row=${row} />
     </a>
   </li>`;
@@ -84,14 +84,14 @@ function Badges({ row }) {
   /** @type {[string, string][]} */
   const badges = [];
   if (row.unread && row.news === 0) badges.push(["new", `● ${t("badge.new")}`]);
-  if (row.news > 0) badges.push(["new", `✉ ${t("badge.news", { count: row.news })}`]);
+  if (row.news > 0) badges.push(["new", `✉ ${counted("badge.news", row.news)}`]);
   if (row.urgent) badges.push(["urgent", `▲ ${t("badge.urgent")}`]);
   if (row.flagged) badges.push(["flagged", `⚑ ${t("badge.flagged")}`]);
   if (row.under_18) badges.push(["urgent", `◆ ${t("badge.under-18")}`]);
   if (row.withdrawn) badges.push(["withdrawn", `↩ ${t("badge.withdrawn")}`]);
   if (row.stage) badges.push(["stage", `${t(`stage.${row.stage}`)}${row.stage_country ? ` (${row.stage_country})` : ""}`]);
   if (row.waiting > 0) badges.push(["waiting", `… ${t("badge.waiting")}`]);
-  if (row.files > 0) badges.push(["plain", t("badge.files", { count: row.files })]);
+  if (row.files > 0) badges.push(["plain", counted("badge.files", row.files)]);
   for (const tag of row.tags) badges.push(["plain", `# ${tag}`]);
   return html`<span class="badges">${badges.map(([kind, words]) => html`<span class=${`badge ${kind}`}>${words}</span>`)}</span>`;
 }

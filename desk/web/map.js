@@ -54,6 +54,8 @@ export function MapView({ placed, chosen, focus, choose, tiles }) {
   const place = useRef(/** @type {HTMLElement | null} */ (null));
   const map = useRef(/** @type {leaflet.Map | null} */ (null));
   const layer = useRef(/** @type {leaflet.LayerGroup | null} */ (null));
+  const latest = useRef({ placed, chosen });
+  latest.current = { placed, chosen };
 
   useEffect(() => {
     if (!place.current) return;
@@ -81,7 +83,9 @@ export function MapView({ placed, chosen, focus, choose, tiles }) {
       }
       layer.current = leaflet.layerGroup().addTo(made);
       map.current = made;
-      show(layer.current, known, placed, chosen, choose);
+      const redraw = () => show(made, layer.current, known, latest.current.placed, latest.current.chosen, choose);
+      made.on("zoomend", redraw);
+      redraw();
       bring(made, known, placed, chosen, focus);
     });
     const watch = new ResizeObserver(() => made.invalidateSize());
@@ -95,7 +99,7 @@ export function MapView({ placed, chosen, focus, choose, tiles }) {
 
   useEffect(() => {
     shapes?.then((known) => {
-      if (map.current && layer.current) show(layer.current, known, placed, chosen, choose);
+      if (map.current) show(map.current, layer.current, known, placed, chosen, choose);
     });
   }, [placed, chosen]);
 
@@ -111,14 +115,19 @@ export function MapView({ placed, chosen, focus, choose, tiles }) {
   </section>`;
 }
 
+/** Below this zoom an area of 5 km is too small to see. */
+const FAR = 9;
+
 /**
- * @param {leaflet.LayerGroup} layer
+ * @param {leaflet.Map} map
+ * @param {leaflet.LayerGroup | null} layer
  * @param {Map<string, Point[][]>} known
  * @param {import("./types.d.ts").Placed[]} placed
  * @param {number | null} chosen
  * @param {(id: number) => void} choose
  */
-function show(layer, known, placed, chosen, choose) {
+function show(map, layer, known, placed, chosen, choose) {
+  if (!layer) return;
   layer.clearLayers();
   /** @type {Map<string, number[]>} */
   const only = new Map();
@@ -147,6 +156,11 @@ function show(layer, known, placed, chosen, choose) {
     const style = { color: ink, weight: held ? 4 : 2, fillColor: ink, fillOpacity: exact ? 0.12 : 0.2, dashArray: exact ? undefined : "6 6" };
     const around = leaflet.circle(at, { ...style, radius }).bindTooltip(words, { sticky: true }).addTo(layer);
     around.on("click", () => choose(one.id));
+    if (!exact && map.getZoom() < FAR) {
+      // Hollow and dashed, so that it is not taken for a point.
+      const ring = leaflet.circleMarker(at, { color: ink, weight: held ? 4 : 2, fillOpacity: 0, radius: 10, dashArray: "4 4" });
+      ring.bindTooltip(words, { sticky: true }).on("click", () => choose(one.id)).addTo(layer);
+    }
     if (exact) {
       const dot = leaflet.circleMarker(at, { color: colour("--page"), weight: 2, fillColor: ink, fillOpacity: 1, radius: held ? 10 : 7 });
       dot.bindTooltip(words, { sticky: true }).on("click", () => choose(one.id)).addTo(layer);

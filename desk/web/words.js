@@ -91,6 +91,11 @@ export function area(place) {
   return parts.join(", ");
 }
 
+/** Words for a number of things. @param {string} key @param {number} count */
+export function counted(key, count) {
+  return t(count === 1 && has(`${key}.one`) ? `${key}.one` : key, { count });
+}
+
 /** A language tag that is safe to put into `lang`. @param {string | null} tag */
 export function lang(tag) {
   return tag && /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(tag) ? tag : undefined;

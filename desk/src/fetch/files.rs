@@ -65,7 +65,14 @@ pub(crate) fn fetch(
         if room == 0 || stop.load(Ordering::Relaxed) {
             break;
         }
-        changed |= one(intake, keys, vault, folder, &wanted, &mut room)?;
+        match one(intake, keys, vault, folder, &wanted, &mut room) {
+            Ok(moved) => changed |= moved,
+            Err(trouble) => {
+                // The next round begins with another file.
+                postpone(vault, &wanted)?;
+                return Err(trouble);
+            }
+        }
     }
     Ok(changed)
 }

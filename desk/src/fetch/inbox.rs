@@ -39,6 +39,7 @@ pub(crate) fn fetch(
     // What an earlier run kept and did not open.
     let mut changed = take::take_in(vault, keys)?;
     let mut after = 0;
+    let mut trouble = None;
     loop {
         let query = format!("after={after}&limit={PAGE}");
         let request =
@@ -49,7 +50,9 @@ pub(crate) fn fetch(
         }
         let page: Page =
             serde_json::from_slice(&body(response, PAGE_BYTES)?).map_err(|_| Trouble::NotAnIntake)?;
-        let Some(last) = page.messages.iter().map(|item| item.seq).max() else { return Ok(changed) };
+        let Some(last) = page.messages.iter().map(|item| item.seq).max() else {
+            return trouble.map_or(Ok(changed), Err);
+        };
         if last <= after {
             return Err(Trouble::NotAnIntake);
         }
@@ -58,14 +61,19 @@ pub(crate) fn fetch(
             if stop.load(Ordering::Relaxed) {
                 return Ok(changed);
             }
-            changed |= one(intake, keys, vault, &item)?;
+            match one(intake, keys, vault, &item) {
+                Ok(new) => changed |= new,
+                // One bad message must not hold up those behind it.
+                Err(bad @ (Trouble::WrongBytes | Trouble::Refused)) => trouble = Some(bad),
+                Err(other) => return Err(other),
+            }
         }
         changed |= take::take_in(vault, keys)?;
     }
 }
 
 fn one(intake: &Intake, keys: &Ring, vault: &Connection, item: &Item) -> Result<bool, Trouble> {
-    let sealed = BASE64.decode(item.body.as_bytes()).map_err(|_| Trouble::NotAnIntake)?;
+    let sealed = BASE64.decode(item.body.as_bytes()).map_err(|_| Trouble::WrongBytes)?;
     // Kept also if it is not what it was called: only then the intake is not told to forget it.
     let new = take::keep(vault, intake.address(), item.received_at, &sealed, clock::now())?;
     let id = EnvelopeId::of(&sealed).to_string();

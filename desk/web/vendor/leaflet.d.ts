@@ -12,6 +12,8 @@ export interface Map {
   setView(centre: Point, zoom: number): this;
   fitBounds(bounds: Point[], options?: object): this;
   invalidateSize(): this;
+  getZoom(): number;
+  on(event: string, handler: () => void): this;
   remove(): void;
   attributionControl: { setPrefix(prefix: string): void; addAttribution(text: string): void };
 }
