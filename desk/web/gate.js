@@ -1,7 +1,7 @@
 // What stands before the desk: the key, the passphrase, the name.
 import * as api from "./api.js";
 import { t } from "./strings.js";
-import { html, useState } from "./view.js";
+import { html, useEffect, useState } from "./view.js";
 import { trouble } from "./words.js";
 
 /** @param {{ what: "no-key" | "away" }} props */
@@ -16,6 +16,7 @@ export function Closed({ what }) {
 export function Passphrase({ done }) {
   const [problem, setProblem] = useState("");
   const [busy, setBusy] = useState(false);
+  useEffect(() => document.getElementById("passphrase")?.focus(), []);
   /** @param {SubmitEvent & { currentTarget: HTMLFormElement }} event */
   const submit = async (event) => {
     event.preventDefault();
@@ -37,7 +38,7 @@ export function Passphrase({ done }) {
     <h1>${t("gate.locked")}</h1>
     <form onSubmit=${submit}>
       <label>${t("gate.passphrase")}
-        <input name="passphrase" id="passphrase" data-testid="passphrase" type="password" autocomplete="off" autofocus required />
+        <input name="passphrase" id="passphrase" data-testid="passphrase" type="password" autocomplete="off" required />
       </label>
       <p role="alert" class="problem" data-testid="gate-problem">${problem}</p>
       <button class="primary" data-testid="unlock" disabled=${busy}>${t("gate.open")}</button>
@@ -48,6 +49,7 @@ export function Passphrase({ done }) {
 /** @param {{ done: () => void }} props */
 export function Who({ done }) {
   const [problem, setProblem] = useState("");
+  useEffect(() => document.getElementById("operator")?.focus(), []);
   /** @param {SubmitEvent & { currentTarget: HTMLFormElement }} event */
   const submit = async (event) => {
     event.preventDefault();
@@ -63,7 +65,7 @@ export function Who({ done }) {
     <p>${t("gate.who.why")}</p>
     <form onSubmit=${submit}>
       <label>${t("gate.name")}
-        <input name="name" id="operator" data-testid="operator" maxlength="80" autocomplete="off" autofocus required />
+        <input name="name" id="operator" data-testid="operator" maxlength="80" autocomplete="off" required />
       </label>
       <p role="alert" class="problem" data-testid="gate-problem">${problem}</p>
       <button class="primary" data-testid="begin">${t("gate.begin")}</button>
