@@ -12,10 +12,10 @@ use crate::{
 use clap::Args;
 use saphan_core::{
     PhoneConfig,
-    content::Knowledge,
+    content::{Knowledge, PackRefused},
     outbox::{courier::Route, http},
 };
-use saphan_protocol::keys::SigningPublic;
+use saphan_protocol::{keys::SigningPublic, pack::PackError};
 use saphan_vault::FileDeviceKey;
 use std::{
     net::IpAddr,
@@ -86,20 +86,23 @@ impl Start {
             )));
         }
         let cached = self.data.join("current.pack");
-        if let Some((pack, key)) = fetch(intake) {
-            if !pinned.exists() {
-                replace(&pinned, key.as_bytes())?;
+        let installed = match (std::fs::read(&cached), read_key(&pinned)) {
+            (Ok(pack), Ok(key)) => Some(Knowledge::installed(&pack, &[parse_key(&key)?])?),
+            _ => None,
+        };
+        let known = installed.as_ref().map_or(0, |pack| pack.version);
+        match fetch(intake).map(|(pack, key)| (take(&pack, &key, &pinned, known), pack)) {
+            Some((Ok(newer), pack)) => {
+                replace(&cached, &pack)?;
+                return Ok(newer);
             }
-            let trusted = parse_key(&read_key(&pinned)?)?;
-            let knowledge = Knowledge::signed(&pack, &[trusted], unix_now())?;
-            replace(&cached, &pack)?;
-            return Ok(knowledge);
+            // The one that is installed is offered again: nothing to say.
+            Some((Err(Trouble::Pack(PackRefused::Container(PackError::Older { found, installed }))), _))
+                if found == installed => {}
+            Some((Err(trouble), _)) => eprintln!("saphan: {trouble}; what was known before stays"),
+            None => {}
         }
-        // The intake is away: what was fetched before serves.
-        match (std::fs::read(&cached), read_key(&pinned)) {
-            (Ok(pack), Ok(key)) => Ok(Knowledge::installed(&pack, &[parse_key(&key)?])?),
-            _ => Ok(Knowledge::builtin()?),
-        }
+        Ok(installed.map_or_else(Knowledge::builtin, Ok)?)
     }
 
     /// The given intake with the key the pack names for it; through another address, the pack's first key.
@@ -114,6 +117,16 @@ impl Start {
         let key = known.iter().find(|(url, _)| *url == address).or(known.first()).map(|(_, key)| *key);
         key.map(|key| (address, key)).into_iter().collect()
     }
+}
+
+/// Checks a fetched pack against the pinned key; the first key that signs a good pack is pinned.
+fn take(pack: &[u8], key: &str, pinned: &Path, known: u64) -> Result<Knowledge, Trouble> {
+    let key = if pinned.exists() { read_key(pinned)? } else { key.to_owned() };
+    let knowledge = Knowledge::newer(pack, &[parse_key(&key)?], unix_now(), known)?;
+    if !pinned.exists() {
+        replace(pinned, key.as_bytes())?;
+    }
+    Ok(knowledge)
 }
 
 fn read_key(file: &Path) -> Result<String, Trouble> {

@@ -2,6 +2,7 @@
 
 use saphan_tests::{
     phone::{Phone, PhoneStart},
+    program,
     proxy::{Mood, Proxy},
     walk::{self, Said},
     world::World,
@@ -125,4 +126,52 @@ fn a_report_withdrawn_before_it_went_is_not_sent() {
     let url = world.url();
     let told = world.agencies[0].inbox(&url).len() - world.agencies[0].reports(&url).len();
     assert!(world.agencies[0].reports(&url).len() <= told, "a report that was taken back stands alone");
+}
+
+/// A pack of this version, signed by the world's publisher, put where the intake gives it out.
+fn publish(world: &World, version: u64, out: &str) {
+    let path = |name: &str| world.folder().join(name).into_os_string();
+    let folder = world.intake_data().join("packs");
+    std::fs::create_dir_all(&folder).unwrap();
+    let mut arguments: Vec<std::ffi::OsString> = vec!["pack".into(), "build".into(), "--locales".into()];
+    arguments.push(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../locales").into());
+    arguments.extend(["--agencies".into(), path("agencies.json"), "--intakes".into(), path("intakes.json")]);
+    arguments.extend([
+        "--key".into(),
+        path("publisher.secret"),
+        "--version".into(),
+        version.to_string().into(),
+    ]);
+    arguments.extend(["--out".into(), folder.join(out).into_os_string()]);
+    program::run(&arguments);
+}
+
+#[test]
+fn an_older_pack_or_one_of_another_publisher_is_not_taken_and_what_was_known_stays() {
+    let world = World::new();
+    let folder = world.intake_data().join("packs");
+    let data = world.folder().join("fetching");
+    let opens = || {
+        let arguments = ["phone".as_ref(), "--data".as_ref(), data.as_os_str(), "--intake".as_ref()];
+        let url = world.url();
+        let mut arguments: Vec<&std::ffi::OsStr> = arguments.to_vec();
+        arguments.push(url.as_ref());
+        program::run(&arguments);
+        std::fs::read(data.join("current.pack")).unwrap()
+    };
+    publish(&world, 7, "current.pack");
+    let seven = opens();
+    publish(&world, 6, "current.pack");
+    assert_eq!(opens(), seven, "an older one");
+    publish(&world, 8, "current.pack");
+    let eight = opens();
+    assert_ne!(eight, seven, "a newer one");
+    let other = World::new();
+    publish(&other, 9, "current.pack");
+    for name in ["current.pack", "current.pack.key"] {
+        std::fs::copy(other.intake_data().join("packs").join(name), folder.join(name)).unwrap();
+    }
+    assert_eq!(opens(), eight, "one of another publisher");
+    std::fs::write(folder.join("current.pack"), &eight[..eight.len() / 2]).unwrap();
+    assert_eq!(opens(), eight, "one that was cut");
 }

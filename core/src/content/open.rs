@@ -3,7 +3,7 @@
 use super::model::{Agency, Article, FORMAT, Intake, Line, PackPayload};
 use saphan_protocol::{
     keys::{SealingPublic, SigningPublic},
-    pack::{PackError, verify_installed, verify_pack},
+    pack::{PackError, verify_installed, verify_pack, verify_update},
 };
 use thiserror::Error;
 
@@ -51,6 +51,20 @@ impl Knowledge {
     /// [`PackRefused`]; the caller keeps what it had.
     pub fn signed(bytes: &[u8], trusted: &[SigningPublic], now: i64) -> Result<Self, PackRefused> {
         let open = verify_pack(bytes, trusted, now)?;
+        Self::read(&open.payload, open.meta.created, open.meta.version)
+    }
+
+    /// A signed pack that would take the place of the one of version `installed`: it must be newer.
+    ///
+    /// # Errors
+    /// [`PackRefused`]; the caller keeps what it had.
+    pub fn newer(
+        bytes: &[u8],
+        trusted: &[SigningPublic],
+        now: i64,
+        installed: u64,
+    ) -> Result<Self, PackRefused> {
+        let open = verify_update(bytes, trusted, now, installed)?;
         Self::read(&open.payload, open.meta.created, open.meta.version)
     }
 
