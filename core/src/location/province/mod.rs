@@ -8,9 +8,10 @@
 //! at sea, or farther than these countries, has none.
 //!
 //! [`of`] decodes the borders at its first call, some milliseconds; after that an answer takes about a microsecond.
-//! [`in_country`] and [`by_code`] need the names only. Names come from the same source, from the Debian package
-//! iso-codes, and (Khmer, Lao, Burmese) from us; provinces founded after the borders were drawn can be chosen but not
-//! found. Vietnam has its 63 from before July 2025, which people's papers still name, not the 34 made of them.
+//! [`in_country`] and [`by_code`] need the names only. English names come from the same source; the other languages' names
+//! of the provinces a person chooses from (Thailand, Cambodia, Laos, Myanmar, Vietnam, China, Malaysia) are ours, and no
+//! native reader has checked them (`core/data/provinces/names/README.md`). Elsewhere a name falls back to English.
+//! Provinces founded after the borders were drawn can be chosen but not found. Vietnam has its 63 from before July 2025, which people's papers still name, not the 34 made of them.
 
 mod borders;
 mod crossings;

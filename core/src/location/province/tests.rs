@@ -6,6 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 const UNSIMPLIFIED: &[u8] = include_bytes!("../../../../tests/data/provinces/unsimplified.bin.zst");
 /// The five countries the app is for first.
 const FIVE: [&str; 5] = ["TH", "KH", "LA", "MM", "VN"];
+/// The countries whose provinces a person can choose, and how many each has.
+const OFFERED: [(&str, usize); 7] =
+    [("TH", 77), ("KH", 25), ("LA", 18), ("MM", 15), ("VN", 63), ("CN", 31), ("MY", 16)];
 
 fn code(latitude: f64, longitude: f64) -> Option<&'static str> {
     of(latitude, longitude).map(|province| province.code)
@@ -104,11 +107,24 @@ fn what_is_no_position_has_no_province() {
     }
 }
 
+/// Whether a letter is of a language's script.
+fn is_letter_of(language: &str, letter: char) -> bool {
+    match language {
+        "th" => ('\u{e01}'..='\u{e4e}').contains(&letter),
+        "my" => ('\u{1000}'..='\u{104f}').contains(&letter),
+        "km" => {
+            ('\u{1780}'..='\u{17d3}').contains(&letter)
+                && !matches!(letter, '\u{17a3}'..='\u{17a4}' | '\u{17b4}'..='\u{17b5}')
+        }
+        "lo" => ('\u{e81}'..='\u{edf}').contains(&letter),
+        "zh" => ('\u{4e00}'..='\u{9fff}').contains(&letter),
+        _ => letter.is_ascii_alphabetic() || matches!(letter, '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}'),
+    }
+}
+
 #[test]
-fn each_country_has_all_its_provinces_each_once_with_a_name_in_every_language() {
-    for (country, count) in
-        [("TH", 77), ("KH", 25), ("LA", 18), ("MM", 15), ("VN", 63), ("SG", 5), ("CN", 31)]
-    {
+fn each_country_has_all_its_provinces_each_once_and_none_is_without_a_name() {
+    for (country, count) in OFFERED.into_iter().chain([("SG", 5)]) {
         assert_eq!(in_country(country).count(), count, "{country}");
     }
     let codes: BTreeSet<_> = all().iter().map(|province| province.code).collect();
@@ -124,24 +140,41 @@ fn each_country_has_all_its_provinces_each_once_with_a_name_in_every_language() 
 }
 
 #[test]
-fn a_country_s_own_language_names_all_its_provinces_in_its_own_script() {
-    for (country, language, script) in [
-        ("TH", "th", '\u{e00}'..='\u{e7f}'),
-        ("KH", "km", '\u{1780}'..='\u{17ff}'),
-        ("LA", "lo", '\u{e80}'..='\u{eff}'),
-        ("MM", "my", '\u{1000}'..='\u{109f}'),
-        ("CN", "zh", '\u{4e00}'..='\u{9fff}'),
-    ] {
-        let mut names = BTreeSet::new();
-        for province in in_country(country) {
-            let name = province.name(language);
-            assert!(name.chars().all(|c| script.contains(&c) || c == ' '), "{} {name}", province.code);
-            assert!(names.insert(name), "{name} names two provinces");
+fn every_province_offered_has_its_own_name_in_every_language_in_that_language_s_script() {
+    for (country, _) in OFFERED {
+        for (at, language) in LANGUAGES.into_iter().enumerate() {
+            let mut names = BTreeSet::new();
+            for province in in_country(country) {
+                let (name, code) = (province.names[at], province.code);
+                assert!(name.chars().any(|c| is_letter_of(language, c)), "{code} {language}: no name");
+                let odd = name.chars().find(|c| !is_letter_of(language, *c) && !matches!(c, ' ' | '-'));
+                assert_eq!(odd, None, "{code} {language}: {name}");
+                assert_eq!(name.trim(), name, "{code} {language}");
+                assert!(names.insert(name), "{language}: {name} names two provinces");
+                assert!(
+                    matches!(language, "en" | "vi") || name != province.names[ENGLISH],
+                    "{code} {language}"
+                );
+            }
         }
     }
-    assert_eq!(by_code("VN-HN").unwrap().name("vi"), "Hà Nội");
-    assert_eq!(by_code("TH-10").unwrap().name("th"), "กรุงเทพมหานคร");
-    assert_eq!(by_code("TH-10").unwrap().name("km"), "Bangkok");
+}
+
+#[test]
+fn a_province_is_called_what_people_who_speak_the_language_call_it() {
+    for (code, names) in [
+        ("TH-10", ["กรุงเทพมหานคร", "Bangkok", "ဘန်ကောက်", "បាងកក", "ບາງກອກ", "Bangkok", "曼谷"]),
+        ("TH-50", ["เชียงใหม่", "Chiang Mai", "ချင်းမိုင်", "ឈៀងម៉ៃ", "ຊຽງໃໝ່", "Chiang Mai", "清迈"]),
+        ("KH-12", ["พนมเปญ", "Phnom Penh", "ဖနွမ်းပင်", "ភ្នំពេញ", "ພະນົມເປັນ", "Phnom Penh", "金边"]),
+        ("MM-17", ["รัฐฉาน", "Shan State", "ရှမ်းပြည်နယ်", "រដ្ឋសាន", "ລັດຊານ", "Bang Shan", "掸邦"]),
+        ("VN-HN", ["ฮานอย", "Hanoi", "ဟနွိုင်း", "ហាណូយ", "ຮ່າໂນ້ຍ", "Hà Nội", "河内"]),
+        ("CN-YN", ["ยูนนาน", "Yunnan", "ယူနန်", "យូណាន", "ຢຸນນານ", "Vân Nam", "云南"]),
+    ] {
+        let province = by_code(code).unwrap();
+        assert_eq!(LANGUAGES.map(|language| province.name(language)), names, "{code}");
+    }
+    // Not one of those offered: English, where no other name is known.
+    assert_eq!(by_code("ID-JK").unwrap().name("km"), "Jakarta");
 }
 
 #[test]
