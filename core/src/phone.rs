@@ -76,8 +76,15 @@ impl Phone {
         in_use.try_lock().map_err(|_| VaultError::InUse)?;
         let attachments = Attachments::open(&config.data_dir)?;
         let outbox = Outbox::new(device_store(&config)?);
-        let mut phone =
-            Self { config, outbox, attachments, vault: None, connection: None, courier: None, _in_use: in_use };
+        let mut phone = Self {
+            config,
+            outbox,
+            attachments,
+            vault: None,
+            connection: None,
+            courier: None,
+            _in_use: in_use,
+        };
         phone.start_courier()?;
         Ok(phone)
     }

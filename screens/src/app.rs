@@ -2,17 +2,17 @@
 
 use crate::{
     about,
-    at::{Ask, At, Page},
+    at::{At, Page},
     case, draw, home, interpreter, language, numbers, pin, problem, report, reports, rights, settings,
-    vocabulary::{Block, Effect, Event, Role, Screen, Step, Tone},
+    shut::Shut,
+    vocabulary::{Block, Effect, Event, Screen, Step, Tone},
 };
 use saphan_core::{
     Phone, PhoneConfig,
     content::Voice,
     report::{Kind, ReportError, draft::Draft},
 };
-use saphan_vault::{Pin, Standing, VaultError};
-use serde::{Deserialize, Serialize};
+use saphan_vault::{Standing, VaultError};
 use std::sync::{Mutex, PoisonError};
 use zeroize::Zeroizing;
 
@@ -44,27 +44,6 @@ impl std::fmt::Debug for State {
     }
 }
 
-struct Shut {
-    config: PhoneConfig,
-    error: VaultError,
-    locale: String,
-    offset: i32,
-}
-
-/// Where the person was, as the vault keeps it: the trail, and a code that is being typed.
-#[derive(Default, Deserialize)]
-struct Position {
-    trail: Vec<At>,
-    code: String,
-}
-
-/// The same, to be stored.
-#[derive(Serialize)]
-struct PositionRef<'a> {
-    trail: &'a [At],
-    code: &'a str,
-}
-
 /// An open app.
 pub(crate) struct Inner {
     pub(crate) phone: Phone,
@@ -76,13 +55,13 @@ pub(crate) struct Inner {
     pub(crate) code: Zeroizing<String>,
     pub(crate) offset: i32,
     /// Language of the platform, for a phone that has none of its own.
-    locale: String,
+    pub(crate) locale: String,
     /// When a camera or a picker was opened that has not answered, Unix seconds.
-    away: Option<i64>,
+    pub(crate) away: Option<i64>,
     pub(crate) effects: Vec<Effect>,
     pub(crate) show_code: bool,
     pub(crate) locating: bool,
-    stored_trail: Zeroizing<String>,
+    pub(crate) stored_trail: Zeroizing<String>,
     secure: bool,
     started: bool,
 }
@@ -132,31 +111,7 @@ impl State {
     }
 }
 
-impl Shut {
-    fn step(&self, event: &Event) -> Step {
-        let voice = Voice::new(&self.config.knowledge, &self.locale);
-        let (code, message) = problem::of(&self.error);
-        let blocks = vec![
-            draw::notice(&voice, "notice", Tone::Warning, Some(code), voice.say(message)),
-            draw::button("retry", voice.say("retry-now"), "refresh-cw", Role::Primary),
-        ];
-        Step {
-            screen: Screen {
-                id: "problem".to_owned(),
-                title: voice.say("problem-title"),
-                language: self.locale.clone(),
-                blocks,
-                back: false,
-                back_label: voice.say("back"),
-                secure: false,
-                leave_label: voice.say("leave"),
-            },
-            effects: if *event == Event::Leave { vec![leave_now()] } else { Vec::new() },
-        }
-    }
-}
-
-fn leave_now() -> Effect {
+pub(crate) fn leave_now() -> Effect {
     Effect::LeaveNow { url: "https://www.wikipedia.org/".to_owned() }
 }
 
@@ -381,239 +336,7 @@ impl Inner {
         Step { screen, effects: std::mem::take(&mut self.effects) }
     }
 
-    // Moving about.
-
-    /// Goes to a place. A private one asks for the PIN first, and opens where the person was.
-    pub(crate) fn go(&mut self, at: At) {
-        self.show_code = false;
-        if at.private() { self.go_open(at) } else { self.enter(at) }
-    }
-
-    /// Goes to a place that needs the open vault.
-    pub(crate) fn go_open(&mut self, at: At) {
-        if self.phone.is_open() {
-            return self.enter(at);
-        }
-        self.trail.push(at);
-        self.open_vault();
-    }
-
-    fn enter(&mut self, at: At) {
-        match &at {
-            At::Case(id) => {
-                self.draft = self.phone.draft(*id).ok();
-                if let Err(error) = self.phone.mark_read(*id) {
-                    self.report_problem(&error);
-                }
-            }
-            At::Report(Page::Recipients) => report::propose(self, "report"),
-            At::Interpreter(Ask::Contact) => report::propose(self, "interpreter"),
-            At::Interpreter(Ask::Language) => self.take_up(Kind::Interpreter),
-            At::Report(Page::Where) | At::Interpreter(Ask::Where) => self.locating = false,
-            At::ReportFound if !report::has_draft(self) => {
-                self.take_up(Kind::Report);
-                self.trail.push(At::Report(Page::Kinds));
-                return;
-            }
-            At::ReportFound => self.take_up(Kind::Report),
-            _ => {}
-        }
-        self.trail.push(at);
-    }
-
-    /// Goes to places that replace the trail.
-    pub(crate) fn go_only(&mut self, trail: Vec<At>) {
-        self.trail = trail;
-        if let Some(At::Case(_)) = self.trail.last() {
-            if let Some(at) = self.trail.pop() {
-                self.enter(at);
-            }
-        }
-    }
-
-    pub(crate) fn back(&mut self) {
-        self.show_code = false;
-        self.typed.clear();
-        self.trail.pop();
-        // Without the PIN the way back leads past what the PIN protects.
-        while self.at().private() && !self.phone.is_open() {
-            self.trail.pop();
-        }
-        if self.trail.is_empty() {
-            self.trail.push(At::Home);
-        }
-        if let At::Case(id) = *self.at() {
-            self.draft = self.phone.draft(id).ok();
-        }
-    }
-
-    /// After everything was erased: nothing of the person is left here.
-    pub(crate) fn forget(&mut self) {
-        self.typed.clear();
-        self.code = Zeroizing::default();
-        self.draft = None;
-        self.away = None;
-        self.stored_trail = Zeroizing::default();
-        self.voice.buddhist_years = buddhist(&self.phone, self.voice.language());
-    }
-
-    /// Speaks the language of the platform, as a phone that was never used.
-    fn speak_anew(&mut self) {
-        self.voice = Voice::new(self.phone.knowledge(), &self.locale);
-        self.voice.buddhist_years = buddhist(&self.phone, &self.locale);
-    }
-
-    /// Covers everything: closes the vault if a PIN can open it again.
-    pub(crate) fn leave(&mut self) {
-        self.store_trail();
-        self.typed.clear();
-        self.code = Zeroizing::default();
-        self.away = None;
-        self.show_code = false;
-        self.draft = None;
-        if matches!(self.phone.standing(), Ok(Standing::Pin | Standing::NoPin)) {
-            self.phone.lock();
-            self.stored_trail = Zeroizing::default();
-            self.trail = vec![At::Home];
-        }
-    }
-
-    fn open_vault(&mut self) {
-        match self.phone.standing() {
-            Ok(Standing::NoPin) => self.unlock(None),
-            Ok(Standing::Pin) => self.trail.push(At::PinEnter),
-            Ok(Standing::Missing) => self.go_only(vec![At::PinChoice]),
-            Err(error) => {
-                self.trail.pop();
-                self.vault_problem(&error);
-            }
-        }
-    }
-
-    /// Opens the vault and goes where the person wanted to go.
-    pub(crate) fn unlock(&mut self, pin: Option<&Pin>) {
-        match self.phone.unlock(pin) {
-            Ok(recovered) => {
-                if self.at() == &At::PinEnter {
-                    self.trail.pop();
-                }
-                self.catch_up();
-                self.restore();
-                if recovered {
-                    self.problem("recovered", "problem-recovered");
-                }
-            }
-            Err(VaultError::Erased) => {
-                // Looks like a phone that was never used.
-                self.forget();
-                self.speak_anew();
-                self.go_only(vec![At::Language]);
-            }
-            Err(error) => {
-                if self.at() != &At::PinEnter {
-                    self.trail.pop();
-                }
-                pin::refused(self, &error);
-            }
-        }
-    }
-
-    /// After unlocking: the place that was wanted, or the stored trail as far as it is private, if it leads to the same
-    /// part of the app.
-    fn restore(&mut self) {
-        let wanted = self.trail.pop().unwrap_or(At::Home);
-        let mut stored = self.stored();
-        let leads = |at: &At| match (&wanted, at) {
-            (At::ReportFound, At::Report(_) | At::DeleteDraft) => true,
-            _ => std::mem::discriminant(at) == std::mem::discriminant(&wanted),
-        };
-        if wanted.private() && stored.trail.iter().any(leads) {
-            let last = stored.trail.iter().rposition(At::private).map_or(0, |last| last + 1);
-            stored.trail.truncate(last);
-            self.resume_trail(stored);
-        } else {
-            self.enter(wanted);
-        }
-    }
-
-    fn stored(&self) -> Position {
-        let stored = self.phone.position().ok().flatten().map(Zeroizing::new);
-        stored.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default()
-    }
-
-    fn resume_trail(&mut self, stored: Position) {
-        self.trail = stored.trail;
-        self.code = Zeroizing::new(stored.code);
-        match self.at().clone() {
-            At::Report(_) | At::ReportFound | At::DeleteDraft => self.take_up(Kind::Report),
-            At::Interpreter(_) => self.take_up(Kind::Interpreter),
-            At::Case(id) | At::Withdraw(id) => self.draft = self.phone.draft(id).ok(),
-            _ => {}
-        }
-        if self.draft.is_none() && matches!(self.at(), At::Report(_) | At::Interpreter(_) | At::Case(_)) {
-            self.trail = vec![At::Home];
-        }
-    }
-
-    /// At the first event: a phone without a PIN opens where it was.
-    fn resume(&mut self) {
-        if self.at() == &At::Language {
-            return;
-        }
-        match self.phone.standing() {
-            Ok(Standing::Missing) => self.trail = vec![At::PinChoice],
-            Ok(Standing::NoPin) => match self.phone.unlock(None) {
-                Ok(recovered) => {
-                    let stored = self.stored();
-                    if !stored.trail.is_empty() {
-                        self.resume_trail(stored);
-                    }
-                    self.catch_up();
-                    if recovered {
-                        self.problem("recovered", "problem-recovered");
-                    }
-                }
-                Err(error) => self.vault_problem(&error),
-            },
-            Ok(Standing::Pin) => {}
-            Err(error) => self.vault_problem(&error),
-        }
-    }
-
-    fn store_trail(&mut self) {
-        if !self.phone.is_open() || !self.at().keeps() {
-            return;
-        }
-        let position = PositionRef { trail: &self.trail, code: &self.code };
-        let Ok(position) = serde_json::to_string(&position).map(Zeroizing::new) else { return };
-        if position != self.stored_trail {
-            match self.phone.set_position(&position) {
-                Ok(()) => self.stored_trail = position,
-                Err(error) => self.report_problem(&error),
-            }
-        }
-    }
-
-    /// Takes up the newest draft of a kind, or starts one.
-    pub(crate) fn take_up(&mut self, kind: Kind) {
-        if !self.phone.is_open() {
-            return;
-        }
-        let draft = match self.phone.newest_draft(kind) {
-            Ok(Some(draft)) => Ok(draft),
-            Ok(None) => self.phone.start_draft(kind),
-            Err(error) => Err(error),
-        };
-        match draft {
-            Ok(draft) => self.draft = Some(draft),
-            Err(error) => {
-                self.draft = None;
-                self.report_problem(&error);
-            }
-        }
-    }
-
-    fn catch_up(&mut self) {
+    pub(crate) fn catch_up(&mut self) {
         match self.phone.catch_up() {
             Ok(true) => {
                 if let At::Case(id) = *self.at() {
@@ -679,7 +402,7 @@ impl Inner {
     }
 }
 
-fn buddhist(phone: &Phone, language: &str) -> bool {
+pub(crate) fn buddhist(phone: &Phone, language: &str) -> bool {
     match phone.setting("calendar").ok().flatten().as_deref() {
         Some("buddhist") => true,
         Some(_) => false,

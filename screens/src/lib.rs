@@ -22,6 +22,8 @@ mod report;
 mod reports;
 mod rights;
 mod settings;
+mod shut;
+mod trail;
 pub mod vocabulary;
 
 pub use app::{App, AppConfig};

@@ -19,7 +19,8 @@ pub fn compile(locales: &Path) -> Result<PackPayload, String> {
             .collect();
         files.sort();
         for file in files {
-            pack.articles.push(article(language, &read(&file)?).map_err(|e| format!("{}: {e}", file.display()))?);
+            pack.articles
+                .push(article(language, &read(&file)?).map_err(|e| format!("{}: {e}", file.display()))?);
         }
     }
     let lines = locales.join("data/lines.json");

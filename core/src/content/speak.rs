@@ -102,7 +102,8 @@ impl Voice {
     /// Says a message without values, if this language or English has it: for ids made from what others sent.
     #[must_use]
     pub fn known(&self, id: &str) -> Option<String> {
-        (self.has(id) || self.english.as_ref().is_some_and(|english| english.has_message(id))).then(|| self.say(id))
+        (self.has(id) || self.english.as_ref().is_some_and(|english| english.has_message(id)))
+            .then(|| self.say(id))
     }
 
     /// Says a message with values.

@@ -54,7 +54,10 @@ fn a_pack_that_is_expired_or_of_another_key_is_refused_by_name() {
     assert_eq!(container(open(&signed(&payload(), NOW))), PackError::Expired(NOW));
     let other = Knowledge::signed(&signed(&payload(), NOW + 1), &[signer(2).public()], NOW);
     assert!(matches!(container(other), PackError::OtherKey(_)));
-    assert!(matches!(container(Knowledge::signed(&signed(&payload(), NOW + 1), &[], NOW)), PackError::OtherKey(_)));
+    assert!(matches!(
+        container(Knowledge::signed(&signed(&payload(), NOW + 1), &[], NOW)),
+        PackError::OtherKey(_)
+    ));
 }
 
 #[test]
@@ -153,7 +156,10 @@ fn waits_and_sizes_are_said_in_their_largest_unit_in_every_language() {
     ] {
         assert_eq!(english.wait(seconds), said, "{seconds}");
     }
-    assert_eq!((english.size(1), english.size(999_999), english.size(1_500_000)), ("1 KB".into(), "1000 KB".into(), "2 MB".into()));
+    assert_eq!(
+        (english.size(1), english.size(999_999), english.size(1_500_000)),
+        ("1 KB".into(), "1000 KB".into(), "2 MB".into())
+    );
     for language in LANGUAGES {
         let voice = voice(language);
         for seconds in [30, 600, 20_000, 900_000] {
@@ -161,7 +167,10 @@ fn waits_and_sizes_are_said_in_their_largest_unit_in_every_language() {
         }
         for bytes in [1_000, 9_000_000] {
             let said = voice.size(bytes);
-            assert!(!said.contains("size-") && said.contains(&voice.number(if bytes == 1_000 { 1 } else { 9 })), "{said}");
+            assert!(
+                !said.contains("size-") && said.contains(&voice.number(if bytes == 1_000 { 1 } else { 9 })),
+                "{said}"
+            );
         }
     }
 }
@@ -182,7 +191,8 @@ fn what_a_language_lacks_is_said_in_english_and_what_none_has_is_known_to_be_unk
 #[test]
 fn words_put_into_a_message_are_put_in_as_they_are() {
     let voice = voice("km");
-    let said = voice.say_with("number-label", &[("number", Arg::Text("1300 {$x}")), ("country", Arg::Text("TH"))]);
+    let said =
+        voice.say_with("number-label", &[("number", Arg::Text("1300 {$x}")), ("country", Arg::Text("TH"))]);
     assert!(said.contains("1300 {$x}"), "{said}");
     assert!(!said.contains('\u{2068}'));
 }

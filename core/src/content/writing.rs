@@ -15,9 +15,7 @@ pub fn digits(language: &str, text: &str) -> String {
         "km" => '\u{17E0}',
         _ => return text.to_owned(),
     };
-    text.chars()
-        .map(|c| c.to_digit(10).and_then(|d| char::from_u32(zero as u32 + d)).unwrap_or(c))
-        .collect()
+    text.chars().map(|c| c.to_digit(10).and_then(|d| char::from_u32(zero as u32 + d)).unwrap_or(c)).collect()
 }
 
 impl Voice {

@@ -20,12 +20,15 @@ pub fn recipients<'a>(
         .agencies(what, now)
         .map(|agency| {
             let in_country = country.is_none_or(|c| c == agency.country);
-            let in_province = agency.province.is_none() || province.is_none() || agency.province.as_deref() == province;
+            let in_province =
+                agency.province.is_none() || province.is_none() || agency.province.as_deref() == province;
             (agency, in_country && in_province)
         })
         .collect();
     let near = |agency: &Agency| agency.province.is_some() && agency.province.as_deref() == province;
-    found.sort_by_key(|(agency, proposed)| (!proposed, !near(agency), agency.level == "ngo", agency.id.clone()));
+    found.sort_by_key(|(agency, proposed)| {
+        (!proposed, !near(agency), agency.level == "ngo", agency.id.clone())
+    });
     // Nobody fits the place: offer everybody rather than nobody.
     if !found.iter().any(|(_, proposed)| *proposed) {
         found.iter_mut().for_each(|(_, proposed)| *proposed = true);

@@ -5,12 +5,10 @@
 //! call for Burmese, Khmer and Lao (seed facts, part 1.1); for every other language the request still goes to a
 //! person at a desk, and the phone shows a number to call meanwhile.
 
-use crate::{
-    report::{
-        draft::Draft,
-        place::place_of,
-        seal::{contact_of, non_empty, when_of},
-    },
+use crate::report::{
+    draft::Draft,
+    place::place_of,
+    seal::{contact_of, non_empty, when_of},
 };
 use saphan_protocol::message::InterpreterRequest;
 
@@ -36,7 +34,8 @@ pub(crate) fn request(
         written_at: now,
         mailbox: mailbox.to_vec(),
         wanted: or("wanted", "other"),
-        other_language: non_empty(draft.answer("other-language")).filter(|_| draft.answer("wanted") == "other"),
+        other_language: non_empty(draft.answer("other-language"))
+            .filter(|_| draft.answer("wanted") == "other"),
         purpose: or("purpose", "other"),
         how: or("how", "call"),
         when: when_of(draft),

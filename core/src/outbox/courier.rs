@@ -55,8 +55,10 @@ impl Courier {
     ) -> Self {
         let (nudge, nudged) = channel();
         let stop = Arc::new(AtomicBool::new(false));
-        let run = Run { outbox, attachments, route, clock, changed: Box::new(changed), stop: Arc::clone(&stop) };
-        let thread = std::thread::Builder::new().name("courier".to_owned()).spawn(move || run.run(&nudged)).ok();
+        let run =
+            Run { outbox, attachments, route, clock, changed: Box::new(changed), stop: Arc::clone(&stop) };
+        let thread =
+            std::thread::Builder::new().name("courier".to_owned()).spawn(move || run.run(&nudged)).ok();
         Self { nudge, stop, thread }
     }
 
@@ -108,11 +110,17 @@ impl Run {
             if changed {
                 (self.changed)();
             }
-            let due = self.outbox.next_due().ok().flatten().map_or(i64::MAX, |at| at.saturating_sub((self.clock)()));
+            let due = self
+                .outbox
+                .next_due()
+                .ok()
+                .flatten()
+                .map_or(i64::MAX, |at| at.saturating_sub((self.clock)()));
             // What is due and did not go, because the disk is full, waits a little.
             let least = i64::from(!changed);
             let until_due = Duration::from_secs(due.clamp(least, 3600).unsigned_abs());
-            let until_poll = self.route.poll_every.saturating_sub(polled.map_or(Duration::ZERO, |at| at.elapsed()));
+            let until_poll =
+                self.route.poll_every.saturating_sub(polled.map_or(Duration::ZERO, |at| at.elapsed()));
             let pause = until_due.min(until_poll).max(Duration::from_millis(20));
             match nudged.recv_timeout(pause) {
                 Ok(()) => while nudged.try_recv().is_ok() {},
@@ -132,13 +140,15 @@ impl Run {
         for (intake, key) in &self.route.intakes {
             let tried = match &parcel.content {
                 Content::Envelope(bytes) => send::send(client, intake, key, &parcel.id, bytes),
-                Content::File(name) => self.attachments.open_sealed(name).map_err(|_| Held::FileLost).and_then(|file| {
-                    upload::upload(client, intake, key, &parcel.id, file, parcel.size, |sent| {
-                        let kept = self.outbox.progress(&parcel.id, sent).unwrap_or(false);
-                        (self.changed)();
-                        kept && !self.stop.load(Ordering::Relaxed)
+                Content::File(name) => {
+                    self.attachments.open_sealed(name).map_err(|_| Held::FileLost).and_then(|file| {
+                        upload::upload(client, intake, key, &parcel.id, file, parcel.size, |sent| {
+                            let kept = self.outbox.progress(&parcel.id, sent).unwrap_or(false);
+                            (self.changed)();
+                            kept && !self.stop.load(Ordering::Relaxed)
+                        })
                     })
-                }),
+                }
             };
             match tried {
                 Ok((receipt, at)) => {

@@ -71,6 +71,17 @@ pub struct Watched {
     pub token: Vec<u8>,
 }
 
+/// A sealed answer that came.
+#[derive(Debug, Clone)]
+pub struct Incoming {
+    /// Its row here.
+    pub row: i64,
+    /// Mailbox id, 16 bytes.
+    pub mailbox: Vec<u8>,
+    /// Its bytes.
+    pub body: Vec<u8>,
+}
+
 /// The device store's tables, over one connection.
 #[derive(Debug)]
 pub struct Outbox {
@@ -206,9 +217,11 @@ impl Outbox {
     pub fn cancel(&self, id: &[u8]) -> Result<Option<u32>, VaultError> {
         Ok(self
             .store
-            .query_row("DELETE FROM parcel WHERE id = ?1 AND receipt IS NULL RETURNING attempts", [id], |row| {
-                row.get(0)
-            })
+            .query_row(
+                "DELETE FROM parcel WHERE id = ?1 AND receipt IS NULL RETURNING attempts",
+                [id],
+                |row| row.get(0),
+            )
             .optional()?)
     }
 
@@ -308,15 +321,15 @@ impl Outbox {
         Ok(new)
     }
 
-    /// Sealed answers that the vault has not taken in: row, mailbox, bytes.
+    /// Sealed answers that the vault has not taken in.
     ///
     /// # Errors
     /// [`VaultError`] of the store.
-    pub fn incoming(&self) -> Result<Vec<(i64, Vec<u8>, Vec<u8>)>, VaultError> {
+    pub fn incoming(&self) -> Result<Vec<Incoming>, VaultError> {
         Ok(self
             .store
             .prepare_cached("SELECT id, mailbox, body FROM incoming ORDER BY id")?
-            .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+            .query_map([], |row| Ok(Incoming { row: row.get(0)?, mailbox: row.get(1)?, body: row.get(2)? }))?
             .collect::<Result<_, _>>()?)
     }
 

@@ -3,7 +3,7 @@ pub(crate) mod intake;
 use super::{
     Held, LONGEST_PAUSE, MIGRATIONS, STORE,
     courier::{Clock, Courier, Route},
-    http,
+    fetch, http,
     queue::{Outbox, Parcel},
     send, upload,
 };
@@ -98,7 +98,10 @@ fn a_held_parcel_is_due_again_after_its_pause_whatever_the_clock_said_before() {
     assert!(outbox.begin(&one.id).unwrap());
     outbox.hold(&one.id, Held::Offline, NOW).unwrap();
     let standing = outbox.standing(&one.id).unwrap().unwrap();
-    assert_eq!((standing.attempts, standing.retry_at, standing.held.as_deref()), (1, NOW + 2, Some("offline")));
+    assert_eq!(
+        (standing.attempts, standing.retry_at, standing.held.as_deref()),
+        (1, NOW + 2, Some("offline"))
+    );
     for (now, due) in [(NOW, 0), (NOW + 1, 0), (NOW + 2, 1), (NOW - 7200, 1), (i64::MAX, 1), (i64::MIN, 1)] {
         assert_eq!(outbox.due(now).unwrap().len(), due, "{now}");
     }
@@ -278,4 +281,34 @@ fn a_sealed_file_that_is_gone_holds_its_parcel_and_no_other() {
         outbox.receipt(&parcel(b"words").id).unwrap().is_some()
             && outbox.standing(&gone.id).unwrap().unwrap().held.as_deref() == Some("file-lost")
     });
+}
+
+#[test]
+fn answers_are_fetched_once_from_where_the_last_look_ended() {
+    let intake = Intake::start();
+    let dir = tempfile::tempdir().unwrap();
+    let outbox = store(&dir);
+    let client = http::client().unwrap();
+    let secret = CaseSecret::from_bytes(&[6; 16]).unwrap();
+    outbox.watch(&secret).unwrap();
+    let watched = outbox.watched().unwrap().remove(0);
+    let look = || fetch::fetch(&client, &intake.url, &watched, &outbox);
+    assert!(!look().unwrap());
+    intake.leave(&watched.id, b"one".to_vec());
+    intake.leave(&watched.id, b"two".to_vec());
+    assert!(look().unwrap());
+    assert!(!look().unwrap());
+    intake.leave(&watched.id, b"three".to_vec());
+    assert!(look().unwrap());
+    let bodies: Vec<Vec<u8>> = outbox.incoming().unwrap().into_iter().map(|i| i.body).collect();
+    assert_eq!(bodies, [b"one".to_vec(), b"two".to_vec(), b"three".to_vec()]);
+    for (manner, held) in
+        [(Manner::Portal, Held::Portal), (Manner::Broken, Held::Server), (Manner::Away, Held::Offline)]
+    {
+        intake.set(manner);
+        assert_eq!(look().unwrap_err(), held);
+    }
+    assert_eq!(outbox.incoming().unwrap().len(), 3);
+    outbox.taken(outbox.incoming().unwrap()[0].row).unwrap();
+    assert_eq!(outbox.incoming().unwrap().len(), 2);
 }

@@ -26,6 +26,9 @@ const TUS: (&str, &str) = ("Tus-Resumable", "1.0.0");
 const OFFSET: &str = "Upload-Offset";
 const PROOF: &str = "Saphan-Receipt";
 
+/// Bytes an intake holds, and its receipt once it has all.
+type Standing = (u64, Option<Vec<u8>>);
+
 /// Goes on with an upload where the intake stands, and returns its receipt when all is there. `progress` is told the
 /// bytes the intake holds.
 ///
@@ -92,7 +95,7 @@ pub fn upload(
     Ok((proof, verified.accepted_at))
 }
 
-fn head(client: &Client, address: &str) -> Result<Option<(u64, Option<Vec<u8>>)>, Held> {
+fn head(client: &Client, address: &str) -> Result<Option<Standing>, Held> {
     let response: Response = client
         .head(address)
         .header(TUS.0, TUS.1)
@@ -106,7 +109,7 @@ fn head(client: &Client, address: &str) -> Result<Option<(u64, Option<Vec<u8>>)>
     standing(response.headers()).map(Some).ok_or(Held::Portal)
 }
 
-fn standing(headers: &HeaderMap) -> Option<(u64, Option<Vec<u8>>)> {
+fn standing(headers: &HeaderMap) -> Option<Standing> {
     let offset = headers.get(OFFSET)?.to_str().ok()?.parse().ok()?;
     Some((offset, headers.get(PROOF).and_then(|v| BASE64.decode(v.as_bytes()).ok())))
 }

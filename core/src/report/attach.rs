@@ -1,6 +1,9 @@
 //! Adds a file: its bytes are looked at, its place is taken out, and it is sealed, in one pass of 64 KiB at a time.
 
-use super::{ReportError, draft::{Attached, Draft}};
+use super::{
+    ReportError,
+    draft::{Attached, Draft},
+};
 use crate::location::picture::{self, Cleaned, PictureError};
 use rusqlite::{Connection, OptionalExtension, params};
 use saphan_protocol::message::limits;

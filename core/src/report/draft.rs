@@ -207,12 +207,7 @@ impl Draft {
     }
 
     /// Keeps a link or account name with the time.
-    pub(crate) fn keep_link(
-        &mut self,
-        vault: &Connection,
-        typed: &str,
-        now: i64,
-    ) -> Result<(), ReportError> {
+    pub(crate) fn keep_link(&mut self, vault: &Connection, typed: &str, now: i64) -> Result<(), ReportError> {
         if self.links.len() >= limits::LINKS {
             return Err(ReportError::TooMany { max: limits::LINKS });
         }

@@ -3,7 +3,7 @@
 use super::{Kind, ReportError, State, seal};
 use crate::{
     content::{Knowledge, open::signing_keys},
-    outbox::queue::{Outbox, Parcel},
+    outbox::queue::{Incoming, Outbox, Parcel},
 };
 use rusqlite::{Connection, OptionalExtension, params};
 use saphan_protocol::{
@@ -97,18 +97,22 @@ fn summary(vault: &Connection, id: i64) -> Result<Summary, ReportError> {
     let replies = replies(vault, id)?;
     let stage = replies.iter().rev().find_map(|a| a.reply.stage.map(|s| (s, a.reply.country.clone())));
     vault
-        .query_row("SELECT kind, state, started_at, sealed_at, read_to FROM filed WHERE id = ?1", [id], |row| {
-            let read_to: i64 = row.get(4)?;
-            Ok(Summary {
-                id,
-                kind: Kind::from_key(&row.get::<_, String>(0)?),
-                state: State::from_key(&row.get::<_, String>(1)?),
-                started_at: row.get(2)?,
-                sealed_at: row.get(3)?,
-                stage: stage.clone(),
-                unread: replies.iter().any(|answer| answer.row > read_to),
-            })
-        })
+        .query_row(
+            "SELECT kind, state, started_at, sealed_at, read_to FROM filed WHERE id = ?1",
+            [id],
+            |row| {
+                let read_to: i64 = row.get(4)?;
+                Ok(Summary {
+                    id,
+                    kind: Kind::from_key(&row.get::<_, String>(0)?),
+                    state: State::from_key(&row.get::<_, String>(1)?),
+                    started_at: row.get(2)?,
+                    sealed_at: row.get(3)?,
+                    stage: stage.clone(),
+                    unread: replies.iter().any(|answer| answer.row > read_to),
+                })
+            },
+        )
         .optional()?
         .ok_or(ReportError::NotFound)
 }
@@ -189,8 +193,10 @@ pub(crate) fn reconcile(
         .collect::<Result<_, _>>()?;
     for (id, envelope_id, envelope) in follow_ups {
         if let Some((_, at)) = outbox.receipt(&envelope_id)? {
-            vault
-                .execute("UPDATE follow_up SET accepted_at = ?2, envelope = NULL WHERE id = ?1", params![id, at])?;
+            vault.execute(
+                "UPDATE follow_up SET accepted_at = ?2, envelope = NULL WHERE id = ?1",
+                params![id, at],
+            )?;
             changed = true;
         } else {
             outbox.push(&Parcel::envelope(envelope_id, envelope))?;
@@ -212,7 +218,7 @@ fn take_in(vault: &mut Connection, outbox: &Outbox, knowledge: &Knowledge) -> Re
     let filed: Vec<(i64, CaseSecret)> =
         filed.into_iter().filter_map(|(id, s)| Some((id, CaseSecret::from_bytes(&s).ok()?))).collect();
     let mut changed = false;
-    for (row, mailbox, body) in incoming {
+    for Incoming { row, mailbox, body } in incoming {
         let mut keep = false;
         for (id, secret) in filed.iter().filter(|(_, s)| s.mailbox_id().0.as_slice() == mailbox) {
             let opened = open_reply(

@@ -197,7 +197,9 @@ pub(crate) fn follow_up(
     now: i64,
 ) -> Result<Parcel, ReportError> {
     let about: Vec<u8> = vault
-        .query_row("SELECT envelope_id FROM filed WHERE id = ?1", [id], |row| row.get::<_, Option<Vec<u8>>>(0))?
+        .query_row("SELECT envelope_id FROM filed WHERE id = ?1", [id], |row| {
+            row.get::<_, Option<Vec<u8>>>(0)
+        })?
         .ok_or(ReportError::NotFound)?;
     let agencies: Vec<String> = vault
         .prepare("SELECT agency FROM recipient WHERE filed_id = ?1")?

@@ -17,7 +17,7 @@ fn a_clock_that_is_wrong_by_years_is_said_at_every_start_and_nothing_is_lost() {
         person.tap("skip");
         person.tap("report");
         person.choose("kinds", "debt");
-        person.to_page("report-story");
+        person.reach("report-story");
         person.write("story", "in a wrong year");
         drop(person);
         let mut person = world.phone();
@@ -40,7 +40,7 @@ fn a_parcel_held_by_a_clock_that_ran_ahead_goes_as_soon_as_the_clock_is_right() 
         assert_eq!(helper.agency.sealing[0].until, None);
     }
     intake.set(Manner::Away);
-    person.to_review("from the future");
+    person.reach_review("from the future");
     person.tap("send");
     person.until("held", |p| p.code_of("state") == Some("offline"));
     world.now.store(NOW, Ordering::Relaxed);
@@ -58,7 +58,7 @@ fn a_parcel_held_while_the_clock_was_behind_goes_too() {
     let mut person = world.at_home();
     world.now.store(NOW - 20 * YEAR, Ordering::Relaxed);
     intake.set(Manner::Limit(3600));
-    person.to_review("from the past");
+    person.reach_review("from the past");
     person.tap("send");
     person.until("held", |p| p.code_of("state") == Some("limit"));
     intake.set(Manner::Good);

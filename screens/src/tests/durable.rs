@@ -25,15 +25,15 @@ fn every_typed_letter_of_a_report_is_there_after_a_kill() {
     person.tap("next");
     person.choose("whom", "group");
     survives(&world, &mut person, "count", "14");
-    person.to_page("report-where");
+    person.reach("report-where");
     person.choose("place", "landmark");
     survives(&world, &mut person, "landmark", "ផ្សារ");
-    person.to_page("report-story");
+    person.reach("report-story");
     survives(&world, &mut person, "story", "ខ្ញុំ ");
     survives(&world, &mut person, "other-language", "ရှမ်း");
-    person.to_page("report-photos");
+    person.reach("report-photos");
     survives(&world, &mut person, "link", "@งาน");
-    person.to_page("report-contact");
+    person.reach("report-contact");
     person.choose("contact", "line");
     survives(&world, &mut person, "contact-value", "so2");
     survives(&world, &mut person, "contact-hours", "ເຊົ້າ");
@@ -47,7 +47,7 @@ fn every_typed_letter_elsewhere_is_there_after_a_kill() {
     person.tap("interpreter");
     person.choose("wanted", "other");
     survives(&world, &mut person, "other-language", "Mon");
-    person.to_page("interpreter-contact");
+    person.reach("interpreter-contact");
     survives(&world, &mut person, "note", "今天");
     while person.screen().id != "home" {
         person.back();
@@ -55,7 +55,7 @@ fn every_typed_letter_elsewhere_is_there_after_a_kill() {
     person.tap("follow");
     survives(&world, &mut person, "code", "AB2");
     person.back();
-    person.to_review("…");
+    person.reach_review("…");
     person.tap("send");
     person.until("proof", |p| p.code_of("state") == Some("accepted"));
     survives(&world, &mut person, "message", "and ");
@@ -72,13 +72,13 @@ fn every_choice_and_day_is_there_after_a_kill() {
         again.expect("report-kinds");
         assert!(again.chosen("kinds").contains(&kind));
     }
-    person.to_page("report-when");
+    person.reach("report-when");
     person.choose("when", "date");
     person.send(Event::SetDate { id: "date".to_owned(), date: Some("2026-08-31".to_owned()) });
     let (_copy, mut again) = world.after_a_kill();
     again.expect("report-when");
     assert!(again.all_text().contains("31 August 2026"));
-    again.to_page("report-recipients");
+    again.reach("report-recipients");
     again.choose("recipients", "centre");
     assert_eq!(again.chosen("recipients"), ["ngo"]);
 }
@@ -97,7 +97,7 @@ fn a_phone_with_a_pin_that_is_killed_asks_for_it_and_goes_on_where_it_was() {
     person.expect("home");
     person.tap("report");
     person.choose("kinds", "debt");
-    person.to_page("report-story");
+    person.reach("report-story");
     person.write("story", "They said the debt");
     let (_copy, mut again) = world.after_a_kill();
     again.expect("home");
@@ -114,7 +114,7 @@ fn a_phone_with_a_pin_that_is_killed_asks_for_it_and_goes_on_where_it_was() {
 fn a_draft_deleted_is_gone_and_one_kept_is_offered_again() {
     let world = World::new();
     let mut person = world.at_home();
-    person.to_review("to be deleted");
+    person.reach_review("to be deleted");
     person.tap("delete");
     person.expect("delete-draft");
     person.tap("keep");
@@ -131,6 +131,6 @@ fn a_draft_deleted_is_gone_and_one_kept_is_offered_again() {
     person.tap("report");
     person.expect("report-kinds");
     assert_eq!(person.chosen("kinds"), Vec::<&str>::new());
-    person.to_page("report-story");
+    person.reach("report-story");
     assert_eq!(person.value("story"), "");
 }

@@ -26,7 +26,7 @@ fn a_request_in_vietnamese_or_chinese_shows_a_number_at_once_and_reaches_a_desk(
         person.effects.clear();
         person.tap("call-th-sac");
         assert_eq!(person.effects, [Effect::Dial { number: "1300".to_owned() }]);
-        person.to_page("interpreter-review");
+        person.reach("interpreter-review");
         person.tap("send");
         person.until("proof", |p| p.code_of("state") == Some("accepted"));
         assert_eq!(request(&world).wanted, wanted);
@@ -42,10 +42,10 @@ fn the_number_is_of_the_country_of_the_request() {
     let world = World::online();
     let mut person = world.at_home();
     ask(&mut person, "zh");
-    person.to_page("interpreter-where");
+    person.reach("interpreter-where");
     person.choose("place", "province");
     person.choose("country", "VN");
-    person.to_page("interpreter-review");
+    person.reach("interpreter-review");
     person.tap("send");
     assert!(person.block("call-vn-111").is_some() && person.block("call-th-sac").is_none());
     assert!(person.all_text().contains("Calls are recorded"));
@@ -78,7 +78,7 @@ fn another_language_needs_its_name_and_no_language_is_no_request() {
         assert_eq!(person.code(), Some("empty"));
     }
     person.write("other-language", "Rohingya");
-    person.to_page("interpreter-review");
+    person.reach("interpreter-review");
     assert!(person.all_text().contains("Rohingya"));
     // From the review the name cannot be lost either.
     person.tap("ask-language");
@@ -101,7 +101,7 @@ fn a_name_typed_for_another_language_is_not_sent_with_a_known_one() {
     ask(&mut person, "other");
     person.write("other-language", "Shan");
     person.choose("wanted", "my");
-    person.to_page("interpreter-review");
+    person.reach("interpreter-review");
     assert!(!person.all_text().contains("Shan"));
     person.tap("send");
     person.until("proof", |p| p.code_of("state") == Some("accepted"));
@@ -147,7 +147,7 @@ fn a_request_for_nobody_is_stopped_before_the_review() {
     let world = World::new();
     let mut person = world.at_home();
     ask(&mut person, "km");
-    person.to_page("interpreter-contact");
+    person.reach("interpreter-contact");
     for id in ["centre", "ngo"] {
         person.choose("recipients", id);
     }
@@ -165,7 +165,7 @@ fn a_request_that_was_begun_is_found_again_after_the_pin() {
     person.tap("set");
     super::pin::set_pin(&mut person, "314159");
     ask(&mut person, "vi");
-    person.to_page("interpreter-purpose");
+    person.reach("interpreter-purpose");
     while person.screen().id != "home" {
         person.back();
     }

@@ -276,7 +276,7 @@ fn every_screen_in_every_language_has_words_pictures_and_a_way_back() {
         go(&mut person, "report");
         person.expect("report-found");
         go(&mut person, "continue");
-        person.to_page("report-review");
+        person.reach("report-review");
         go(&mut person, "send");
         person.expect("case");
         person.until("proof", |p| p.code_of("state") == Some("accepted"));
@@ -341,7 +341,7 @@ fn every_screen_in_every_language_has_words_pictures_and_a_way_back() {
 fn a_phone_that_knows_no_helper_says_so_and_offers_numbers_instead_of_a_dead_end() {
     let world = World::with(Vec::new());
     let mut person = world.at_home();
-    person.to_review("…");
+    person.reach_review("…");
     person.tap("send");
     person.expect("report-review");
     assert_eq!(person.code(), Some("no-recipient"));
@@ -356,7 +356,7 @@ fn a_helper_without_a_name_in_a_language_is_named_in_english() {
     person.choose("language", "km");
     person.tap("save");
     person.tap("skip");
-    person.to_review("…");
+    person.reach_review("…");
     person.back();
     assert!(person.all_text().contains("Helper one"));
 }

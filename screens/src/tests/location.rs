@@ -11,12 +11,12 @@ fn at_where(world: &World) -> Person {
     let mut person = world.at_home();
     person.tap("report");
     person.choose("kinds", "debt");
-    person.to_page("report-where");
+    person.reach("report-where");
     person
 }
 
 fn sent(world: &World, person: &mut Person) -> Place {
-    person.to_page("report-review");
+    person.reach("report-review");
     person.tap("send");
     person.until("proof", |p| p.code_of("state") == Some("accepted"));
     match world.opened_by("ngo").pop().unwrap().0.message {
@@ -215,13 +215,13 @@ fn recipients_are_proposed_by_place_and_where_none_fits_all_are_offered() {
         person.tap("skip");
         person.tap("report");
         person.choose("kinds", "debt");
-        person.to_page("report-where");
+        person.reach("report-where");
         person.choose("place", "province");
         person.choose("country", country);
         if !province.is_empty() {
             person.choose("province", province);
         }
-        person.to_page("report-recipients");
+        person.reach("report-recipients");
         let mut chosen = person.chosen("recipients");
         chosen.sort_unstable();
         assert_eq!(chosen, expected, "{country} {province}");

@@ -280,15 +280,6 @@ impl Person {
         }
     }
 
-    pub(super) fn lines(&self, list: &str, row: &str) -> Vec<String> {
-        match self.block(list) {
-            Some(Block::List { rows, .. }) => {
-                rows.iter().filter(|r| r.id == row || r.title == row).flat_map(|r| r.lines.clone()).collect()
-            }
-            _ => panic!("no list {list} on {}", self.screen().id),
-        }
-    }
-
     /// Everything on the screen as one text, to look for what must or must not be there.
     pub(super) fn all_text(&self) -> String {
         serde_json::to_string(self.screen()).unwrap()
@@ -305,17 +296,17 @@ impl Person {
     }
 
     /// From home to the review of a report with these answers; recipients as proposed.
-    pub(super) fn to_review(&mut self, story: &str) {
+    pub(super) fn reach_review(&mut self, story: &str) {
         self.tap("report");
         self.choose("kinds", "passport-kept");
-        self.to_page("report-story");
+        self.reach("report-story");
         self.write("story", story);
-        self.to_page("report-review");
+        self.reach("report-review");
     }
 
     /// Next, and next, until that page.
     #[track_caller]
-    pub(super) fn to_page(&mut self, page: &str) {
+    pub(super) fn reach(&mut self, page: &str) {
         for _ in 0..12 {
             if self.screen().id == page {
                 return;

@@ -23,7 +23,7 @@ fn with_pin(world: &World) -> Person {
     person.expect("home");
     person.tap("report");
     person.choose("kinds", "passport-kept");
-    person.to_page("report-story");
+    person.reach("report-story");
     person.write("story", STORY);
     person
 }
@@ -155,7 +155,7 @@ fn after_a_lock_nothing_of_the_person_is_on_any_screen_and_what_is_public_opens(
 fn a_camera_hides_the_app_without_locking_it_and_one_that_never_answers_locks_in_time() {
     let world = World::new();
     let mut person = with_pin(&world);
-    person.to_page("report-photos");
+    person.reach("report-photos");
     person.tap("camera");
     person.send(Event::Hidden);
     person.send(start());
@@ -238,7 +238,7 @@ fn a_draft_outlives_a_change_of_pin() {
     open(&mut person, "161803");
     person.expect("report-found");
     person.tap("continue");
-    person.to_page("report-review");
+    person.reach("report-review");
     assert!(person.all_text().contains(STORY));
 }
 

@@ -16,13 +16,13 @@ struct Sent {
 
 impl Sent {
     fn report() -> Self {
-        Self::through(|person| person.to_review("please answer"))
+        Self::through(|person| person.reach_review("please answer"))
     }
 
-    fn through(to_review: impl Fn(&mut Person)) -> Self {
+    fn through(ask: impl Fn(&mut Person)) -> Self {
         let world = World::online();
         let mut person = world.at_home();
-        to_review(&mut person);
+        ask(&mut person);
         person.tap("send");
         person.until("proof", |p| p.code_of("state") == Some("accepted"));
         Self { world, person }
@@ -228,7 +228,7 @@ fn an_answer_that_came_while_locked_waits_sealed_and_is_new_after_the_pin() {
     person.tap("save");
     person.tap("set");
     super::pin::set_pin(&mut person, "314159");
-    person.to_review("…");
+    person.reach_review("…");
     person.tap("send");
     person.until("proof", |p| p.code_of("state") == Some("accepted"));
     let mut sent = Sent { world, person };
@@ -302,7 +302,7 @@ fn an_interpreter_that_was_found_is_shown_with_a_time_and_a_number() {
     let mut sent = Sent::through(|person| {
         person.tap("interpreter");
         person.choose("wanted", "my");
-        person.to_page("interpreter-review");
+        person.reach("interpreter-review");
     });
     sent.leave(sent.sealed("ngo", 1, |reply| {
         reply.interpreter = Some(InterpreterAnswer {
@@ -325,7 +325,7 @@ fn where_nobody_was_found_a_number_is_shown_and_a_command_to_the_dialler_is_no_n
     let mut sent = Sent::through(|person| {
         person.tap("interpreter");
         person.choose("wanted", "my");
-        person.to_page("interpreter-review");
+        person.reach("interpreter-review");
     });
     for (sequence, number) in
         [(1, None), (2, Some("*21*0812345678#".to_owned())), (3, Some("tel:1300".to_owned()))]

@@ -112,7 +112,7 @@ fn a_head_count_is_not_sent_for_one_person_and_an_answer_touched_twice_is_taken_
     person.choose("whom", "me");
     person.choose("under-18", "no");
     person.choose("under-18", "no");
-    person.to_page("report-review");
+    person.reach("report-review");
     assert!(!person.all_text().contains("9 people"));
     person.tap("send");
     accepted(&mut person);
@@ -126,10 +126,10 @@ fn whoever_is_struck_out_cannot_open_the_report() {
     let mut person = world.at_home();
     person.tap("report");
     person.choose("kinds", "debt");
-    person.to_page("report-recipients");
+    person.reach("report-recipients");
     assert_eq!(person.chosen("recipients"), ["centre", "ngo"]);
     person.choose("recipients", "centre");
-    person.to_page("report-review");
+    person.reach("report-review");
     assert!(!person.all_text().contains("Helper centre"));
     person.tap("send");
     accepted(&mut person);
@@ -143,7 +143,7 @@ fn a_report_for_nobody_or_of_nothing_is_not_sent() {
     let world = World::online();
     let mut person = world.at_home();
     person.tap("report");
-    person.to_page("report-recipients");
+    person.reach("report-recipients");
     person.choose("recipients", "centre");
     person.choose("recipients", "ngo");
     person.tap("next");
@@ -168,7 +168,7 @@ fn a_helper_whose_key_has_ended_is_neither_offered_nor_shown_nor_sent_to() {
     let mut world = World::online();
     world.helpers[0].agency.sealing[0].until = Some(super::NOW + 60);
     let mut person = world.at_home();
-    person.to_review("…");
+    person.reach_review("…");
     assert!(person.all_text().contains("Helper centre"));
     world.wait(120);
     person.send(Event::Tick);
@@ -182,7 +182,7 @@ fn a_helper_whose_key_has_ended_is_neither_offered_nor_shown_nor_sent_to() {
 fn two_taps_on_send_make_one_report() {
     let world = World::online();
     let mut person = world.at_home();
-    person.to_review("once");
+    person.reach_review("once");
     person.tap("send");
     person.tap("send");
     assert_eq!(person.code(), None);
@@ -214,7 +214,7 @@ fn nothing_is_called_sent_before_there_is_a_receipt_with_the_right_signature() {
         person.tap("save");
         person.tap("skip");
         intake.set(manner);
-        person.to_review("kept");
+        person.reach_review("kept");
         person.tap("send");
         person.until(code, |p| p.code_of("state").is_some_and(|c| c != "queued"));
         assert_eq!(person.code_of("state"), Some(code), "{manner:?}");
@@ -232,7 +232,7 @@ fn nothing_is_called_sent_before_there_is_a_receipt_with_the_right_signature() {
 fn a_report_without_any_intake_waits_and_says_so() {
     let world = World::new();
     let mut person = world.at_home();
-    person.to_review("…");
+    person.reach_review("…");
     person.tap("send");
     person.until("held", |p| p.code_of("state") == Some("offline"));
     drop(person);
@@ -250,7 +250,7 @@ fn a_report_sent_while_the_intake_was_away_arrives_after_the_phone_was_closed_an
     let intake = world.intake.clone().unwrap();
     let mut person = world.at_home();
     intake.set(Manner::Away);
-    person.to_review("late");
+    person.reach_review("late");
     person.tap("send");
     person.until("held", |p| p.code_of("state") == Some("offline"));
     drop(person);
@@ -266,7 +266,7 @@ fn what_is_taken_back_before_it_was_tried_is_never_sent() {
     // The courier has no intake to try, as before the first network.
     let world = World::new();
     let mut person = world.at_home();
-    person.to_review("never mind");
+    person.reach_review("never mind");
     person.tap("send");
     person.tap("take-back");
     person.expect("case-withdraw");
@@ -290,7 +290,7 @@ fn what_is_taken_back_before_it_was_tried_is_never_sent() {
 fn what_is_taken_back_later_is_told_to_those_who_have_it() {
     let world = World::online();
     let mut person = world.at_home();
-    person.to_review("…");
+    person.reach_review("…");
     person.tap("send");
     accepted(&mut person);
     world.wait(10);
@@ -308,7 +308,7 @@ fn what_is_taken_back_later_is_told_to_those_who_have_it() {
 fn words_written_later_reach_those_who_have_the_report_and_stand_in_the_timeline() {
     let world = World::online();
     let mut person = world.at_home();
-    person.to_review("…");
+    person.reach_review("…");
     person.tap("send");
     accepted(&mut person);
     person.tap("write");
@@ -328,7 +328,7 @@ fn words_written_later_reach_those_who_have_the_report_and_stand_in_the_timeline
 fn what_was_sent_is_not_changed_by_late_events() {
     let world = World::online();
     let mut person = world.at_home();
-    person.to_review("as it was");
+    person.reach_review("as it was");
     person.tap("send");
     accepted(&mut person);
     person.write("story", "changed");
@@ -355,7 +355,7 @@ fn only_what_the_screen_offers_is_stored() {
     assert_eq!(person.code(), Some("unknown-touch"));
     person.tap("nonsense");
     assert_eq!(person.code(), Some("unknown-touch"));
-    person.to_page("report-recipients");
+    person.reach("report-recipients");
     person.choose("recipients", "somebody-else");
     assert_eq!((person.code(), person.chosen("recipients")), (Some("unknown-touch"), vec!["centre"]));
 }
@@ -366,7 +366,7 @@ fn a_photograph_loses_its_place_travels_sealed_and_can_be_taken_away() {
     let mut person = world.at_home();
     person.tap("report");
     person.choose("kinds", "debt");
-    person.to_page("report-photos");
+    person.reach("report-photos");
     person.tap("gallery");
     assert!(person.effects.contains(&Effect::PickPhoto { id: "gallery".to_owned() }));
     let picture = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/data/pictures/throne.jpg");
@@ -392,7 +392,7 @@ fn a_photograph_loses_its_place_travels_sealed_and_can_be_taken_away() {
     person.send(Event::PickFailed { id: "gallery".to_owned(), reason: "denied".to_owned() });
     assert_eq!(person.code(), Some("camera"));
 
-    person.to_page("report-review");
+    person.reach("report-review");
     assert!(person.all_text().contains("1 file"));
     person.tap("send");
     accepted(&mut person);

@@ -44,7 +44,7 @@ fn thai_begins_with_buddhist_years_others_with_common_ones_and_each_can_choose()
     assert!(person.all_text().contains("2569") && person.all_text().contains("2026"));
     person.back();
     person.tap("report");
-    person.to_page("report-when");
+    person.reach("report-when");
     person.choose("when", "date");
     person.send(Event::SetDate { id: "date".to_owned(), date: Some("2026-09-20".to_owned()) });
     let Some(Block::Date { value, shown, latest, .. }) = person.block("date") else { panic!() };
@@ -70,7 +70,7 @@ fn thai_begins_with_buddhist_years_others_with_common_ones_and_each_can_choose()
 fn times_are_those_of_the_phone_s_own_clock() {
     let world = World::new();
     let mut person = world.at_home();
-    person.to_review("…");
+    person.reach_review("…");
     person.tap("send");
     // 2026-09-27 09:06:40 in UTC.
     assert!(person.all_text().contains("16:06"));
@@ -84,7 +84,7 @@ fn times_are_those_of_the_phone_s_own_clock() {
 fn everything_is_erased_only_after_a_second_yes_and_then_the_phone_is_as_new() {
     let world = World::online();
     let mut person = world.at_home();
-    person.to_review("to be erased");
+    person.reach_review("to be erased");
     person.tap("send");
     person.until("proof", |p| p.code_of("state") == Some("accepted"));
     person.back();
@@ -112,7 +112,7 @@ fn everything_is_erased_only_after_a_second_yes_and_then_the_phone_is_as_new() {
 fn a_phone_that_lost_its_language_but_not_its_vault_asks_for_it_and_goes_home() {
     let world = World::new();
     let mut person = world.at_home();
-    person.to_review("kept");
+    person.reach_review("kept");
     drop(person);
     for file in std::fs::read_dir(world.folder()).unwrap() {
         let file = file.unwrap();
@@ -127,6 +127,6 @@ fn a_phone_that_lost_its_language_but_not_its_vault_asks_for_it_and_goes_home() 
     person.expect("home");
     person.tap("report");
     person.tap("continue");
-    person.to_page("report-review");
+    person.reach("report-review");
     assert!(person.all_text().contains("kept"));
 }

@@ -11,12 +11,12 @@ fn at_story(world: &World) -> Person {
     let mut person = world.at_home();
     person.tap("report");
     person.choose("kinds", "debt");
-    person.to_page("report-story");
+    person.reach("report-story");
     person
 }
 
 fn sent(world: &World, person: &mut Person) -> saphan_protocol::message::Report {
-    person.to_page("report-review");
+    person.reach("report-review");
     person.tap("send");
     person.until("proof", |p| p.code_of("state") == Some("accepted"));
     match world.opened_by("ngo").pop().unwrap().0.message {
@@ -78,7 +78,7 @@ fn a_story_of_pictures_alone_is_a_story() {
     let world = World::online();
     let mut person = world.at_home();
     person.tap("report");
-    person.to_page("report-story");
+    person.reach("report-story");
     person.write("story", "😢👮🙏");
     assert_eq!(sent(&world, &mut person).story, "😢👮🙏");
 }
@@ -88,9 +88,9 @@ fn a_story_of_spaces_is_empty() {
     let world = World::new();
     let mut person = world.at_home();
     person.tap("report");
-    person.to_page("report-story");
+    person.reach("report-story");
     person.write("story", " \n\u{3000} ");
-    person.to_page("report-review");
+    person.reach("report-review");
     person.tap("send");
     assert_eq!(person.code(), Some("empty"));
 }
@@ -155,7 +155,7 @@ fn a_day_that_cannot_be_is_refused_by_name() {
     let mut person = world.at_home();
     person.tap("report");
     person.choose("kinds", "debt");
-    person.to_page("report-when");
+    person.reach("report-when");
     person.choose("when", "date");
     let set = |person: &mut Person, date: Option<&str>| {
         person.send(Event::SetDate { id: "date".to_owned(), date: date.map(str::to_owned) });
