@@ -15,6 +15,10 @@ mod trouble;
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
 
+/// What a person wrote does not stay behind in memory that was let go.
+#[global_allocator]
+static MEMORY: saphan_vault::Wiping = saphan_vault::Wiping;
+
 /// Saphan: rights, numbers and reports for people who work far from home.
 #[derive(Parser)]
 #[command(name = "saphan", version)]

@@ -135,3 +135,43 @@ fn a_locked_phone_shows_nothing_of_the_person_and_a_wrong_pin_waits() {
     phone.tap("open").unwrap();
     assert_eq!(phone.notice().as_deref(), Some("try-later"));
 }
+
+/// Whether these bytes stand anywhere in the memory that a process can write to.
+fn in_memory(pid: u32, needle: &[u8]) -> bool {
+    use std::io::{Read, Seek, SeekFrom};
+    let maps = std::fs::read_to_string(format!("/proc/{pid}/maps")).unwrap();
+    let mut memory = std::fs::File::open(format!("/proc/{pid}/mem")).unwrap();
+    maps.lines().filter(|line| line.contains(" rw")).any(|line| {
+        let (from, to) = line.split_whitespace().next().unwrap().split_once('-').unwrap();
+        let (from, to) = (u64::from_str_radix(from, 16).unwrap(), u64::from_str_radix(to, 16).unwrap());
+        let mut bytes = vec![0; usize::try_from(to - from).unwrap()];
+        memory.seek(SeekFrom::Start(from)).unwrap();
+        // Some of the kernel's own pages cannot be read.
+        memory.read_exact(&mut bytes).is_ok() && holds(&bytes, needle)
+    })
+}
+
+#[test]
+fn after_a_lock_no_words_and_no_pin_of_the_person_are_in_memory() {
+    let world = World::new();
+    let mut phone = Phone::start(&world.phone("phone")).unwrap();
+    phone.choose("language", "km").unwrap();
+    phone.tap("save").unwrap();
+    phone.tap("set").unwrap();
+    phone.write("pin", PIN).unwrap();
+    phone.tap("next").unwrap();
+    phone.write("pin", PIN).unwrap();
+    phone.tap("save").unwrap();
+    let said = Said { kinds: &["violence"], story: walk::STORY, photo: None, fix: None };
+    walk::to_review(&mut phone, &said).unwrap();
+    let pid = phone.process().id();
+    let story = &forms()[0].1;
+    assert!(in_memory(pid, story), "the look finds what is there");
+    phone.send(&json!({"event": "lock"})).unwrap();
+    // What the lines themselves left in the buffers of standard input and output is not the app's: it is washed out.
+    for _ in 0..4 {
+        phone.send_line(&format!("{{\"event\":\"tick\"}}{}", " ".repeat(70_000))).unwrap();
+    }
+    assert!(!in_memory(pid, story), "the story is in memory after a lock");
+    assert!(!in_memory(pid, PIN.as_bytes()), "the PIN is in memory after a lock");
+}

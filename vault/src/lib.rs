@@ -39,4 +39,5 @@ pub use database::{migrate::Migration, rescue::Recovery};
 pub use device::{DeviceKey, DeviceKeyError, FileDeviceKey, Need};
 pub use error::VaultError;
 pub use pin::{Cost, Pin};
+pub use saphan_sqlcipher::Wiping;
 pub use vault::{Duress, Opened, Standing, Vault};

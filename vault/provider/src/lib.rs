@@ -6,13 +6,16 @@
 //! opened. The files are SQLCipher 4 files: any build of SQLCipher with the same key opens them, and the other way
 //! round (`tests/files.rs`).
 //!
-//! This is the only crate of Saphan with unsafe code, and all of it is the boundary: `exchange.rs` takes pointers and
-//! lengths from C and turns them into slices; `crypto.rs` is safe code over slices.
+//! This is the only crate of Saphan with unsafe code. `exchange.rs` is the boundary: it takes pointers and lengths from C
+//! and turns them into slices; `crypto.rs` is safe code over slices. `wipe.rs` overwrites memory that is let go.
 //!
 //! Whoever links SQLite calls [`ensure_linked`] once, so that the linker keeps the function that C asks for.
 
 mod crypto;
 mod exchange;
+mod wipe;
+
+pub use wipe::Wiping;
 
 /// Keeps the provider in the program. Does nothing else, costs nothing, and may be called any number of times.
 ///
