@@ -121,7 +121,7 @@ function Story({ said }) {
   return html`<section data-testid="story">
     <h2>${t("story.title")}</h2>
     ${said.story
-      ? html`<blockquote lang=${lang(said.language)} dir="auto" data-testid="story-text">${said.story}</blockquote>
+      ? html`<blockquote lang=${lang(said.language)} dir="auto" tabindex="0" data-testid="story-text">${said.story}</blockquote>
           <p class="quiet">${t("story.language", { language: said.language ? languageName(said.language) : t("not-said") })}</p>`
       : html`<p class="quiet">${t("story.none")}</p>`}
   </section>`;
