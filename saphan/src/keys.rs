@@ -68,7 +68,9 @@ impl Keys {
 
 /// An agency as an intake serves it.
 pub(crate) fn served(keys: &PublicKeys) -> Result<saphan_intake::Agency, Trouble> {
-    let sealing = keys.sealing.iter().map(|k| k.key_id.parse::<KeyId>()).collect::<Result<_, _>>()?;
+    // An SOS is an envelope for a key of its own.
+    let sealing =
+        keys.sealing.iter().chain(&keys.sos).map(|k| k.key_id.parse::<KeyId>()).collect::<Result<_, _>>()?;
     let signing = keys
         .signing
         .iter()
