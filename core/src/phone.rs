@@ -452,6 +452,14 @@ impl Phone {
         }
     }
 
+    /// How many answers lie here still sealed: while the vault is closed, or until a newer pack opens them.
+    ///
+    /// # Errors
+    /// [`ReportError`] of the device store.
+    pub fn sealed_answers(&self) -> Result<usize, ReportError> {
+        Ok(self.outbox.incoming()?.len())
+    }
+
     /// Everything filed, newest first.
     ///
     /// # Errors

@@ -54,6 +54,8 @@ pub(crate) struct Inner {
     pub(crate) typed: pin::Typed,
     pub(crate) code: Zeroizing<String>,
     pub(crate) offset: i32,
+    /// How many answers lay here sealed at the last look.
+    sealed: usize,
     /// Language of the platform, for a phone that has none of its own.
     pub(crate) locale: String,
     /// When a camera or a picker was opened that has not answered, Unix seconds.
@@ -137,6 +139,7 @@ impl Inner {
             offset,
             locale,
             away: None,
+            sealed: 0,
             effects: Vec::new(),
             show_code: false,
             locating: false,
@@ -344,15 +347,23 @@ impl Inner {
                         self.report_problem(&error);
                     }
                 } else {
-                    self.effects.push(Effect::Notify {
-                        title: self.voice.say("notify-title"),
-                        text: self.voice.say("notify-text"),
-                    });
+                    self.notify();
                 }
             }
             Ok(false) => {}
             Err(error) => self.report_problem(&error),
         }
+        let sealed = self.phone.sealed_answers().unwrap_or(0);
+        if !self.phone.is_open() && sealed > self.sealed {
+            self.notify();
+        }
+        self.sealed = sealed;
+    }
+
+    /// In words that say nothing of what the app is for.
+    fn notify(&mut self) {
+        let (title, text) = (self.voice.say("notify-title"), self.voice.say("notify-text"));
+        self.effects.push(Effect::Notify { title, text });
     }
 
     /// A clock that stands before this program was written is wrong; so is one decades ahead.

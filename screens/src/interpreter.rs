@@ -197,6 +197,7 @@ fn review(app: &Inner, draft: &Draft) -> Vec<Block> {
         text("explain", voice.say("report-review-explain")),
         list("review", None, rows),
         text("wait", voice.say("interpreter-wait")),
+        button("delete", voice.say("delete-draft"), "trash-2", Role::Danger),
         button("send", voice.say("report-send"), "send", Role::Primary),
     ]
 }
@@ -238,6 +239,7 @@ pub(crate) fn on(app: &mut Inner, page: Ask, event: Event) {
     let Event::Tap { id } = &event else { return report::on_field(app, event) };
     match (page, id.as_str()) {
         (Ask::Review, "send") => report::send(app),
+        (Ask::Review, "delete") => app.go(At::DeleteDraft),
         (_, id) if numbers::dial(app, id) => {}
         (Ask::Review, id) => match report::page_of(id) {
             Some(at @ At::Interpreter(_)) => app.go(at),

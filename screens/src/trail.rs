@@ -185,6 +185,9 @@ impl Inner {
         self.trail = stored.trail;
         self.code = Zeroizing::new(stored.code);
         match self.at().clone() {
+            At::DeleteDraft if self.trail.iter().any(|at| matches!(at, At::Interpreter(_))) => {
+                self.take_up(Kind::Interpreter);
+            }
             At::Report(_) | At::ReportFound | At::DeleteDraft => self.take_up(Kind::Report),
             At::Interpreter(_) => self.take_up(Kind::Interpreter),
             At::Case(id) | At::Withdraw(id) => self.draft = self.phone.draft(id).ok(),

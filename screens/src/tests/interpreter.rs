@@ -176,3 +176,21 @@ fn a_request_that_was_begun_is_found_again_after_the_pin() {
     person.expect("interpreter-language");
     assert_eq!(person.chosen("wanted"), ["vi"]);
 }
+
+#[test]
+fn a_request_that_was_begun_can_be_deleted() {
+    let world = World::new();
+    let mut person = world.at_home();
+    ask(&mut person, "vi");
+    person.reach("interpreter-review");
+    person.tap("delete");
+    person.expect("delete-draft");
+    let (_copy, mut again) = world.after_a_kill();
+    again.expect("delete-draft");
+    again.tap("keep");
+    again.expect("interpreter-review");
+    person.tap("delete");
+    person.expect("home");
+    person.tap("interpreter");
+    assert_eq!(person.chosen("wanted"), Vec::<&str>::new());
+}

@@ -233,9 +233,14 @@ fn an_answer_that_came_while_locked_waits_sealed_and_is_new_after_the_pin() {
     person.until("proof", |p| p.code_of("state") == Some("accepted"));
     let mut sent = Sent { world, person };
     sent.person.send(Event::Lock);
+    sent.person.effects.clear();
     sent.leave(sent.sealed("ngo", 1, words("while you were away")));
     sent.settle();
     assert!(!sent.person.all_text().contains("while you were away"));
+    let notified = |p: &Person| p.effects.iter().filter(|e| matches!(e, Effect::Notify { .. })).count();
+    sent.person.until("a notification", |p| notified(p) > 0);
+    sent.settle();
+    assert_eq!(notified(&sent.person), 1, "told once");
     sent.person.effects.clear();
     sent.person.tap("reports");
     sent.person.write("pin", "314159");
@@ -246,6 +251,10 @@ fn an_answer_that_came_while_locked_waits_sealed_and_is_new_after_the_pin() {
     person.tap("case-1");
     person.until("the answer", |p| p.all_text().contains("while you were away"));
     assert!(person.effects.iter().all(|e| !format!("{e:?}").contains("while you were away")));
+    sent.person.send(Event::Lock);
+    sent.person.effects.clear();
+    sent.leave(sent.sealed("ngo", 2, words("and again")));
+    sent.person.until("a notification", |p| notified(p) > 0);
 }
 
 #[test]
