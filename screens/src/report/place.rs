@@ -108,8 +108,19 @@ fn provinces(voice: &Voice, draft: &Draft) -> Block {
             choice(p.code, p.name(voice.language()).to_owned(), None, draft.answer("province") == p.code)
         })
         .collect();
-    options.sort_by(|a, b| a.label.cmp(&b.label));
+    options.sort_by_cached_key(|option| sort_key(&option.label));
     choices("province", voice.say("report-province-choose"), false, ChoiceStyle::List, options)
+}
+
+/// A name as Thai and Lao dictionaries sort it: by the consonant, although a vowel before it is written first.
+fn sort_key(name: &str) -> String {
+    let mut letters: Vec<char> = name.chars().collect();
+    for at in 1..letters.len() {
+        if matches!(letters[at - 1], '\u{0E40}'..='\u{0E44}' | '\u{0EC0}'..='\u{0EC4}') {
+            letters.swap(at - 1, at);
+        }
+    }
+    letters.into_iter().collect()
 }
 
 fn landmark(app: &Inner, draft: &Draft, blocks: &mut Vec<Block>) {
@@ -171,5 +182,21 @@ pub(crate) fn in_words(voice: &Voice, draft: &Draft) -> String {
         }),
         "landmark" => place.landmark.unwrap_or_else(|| voice.say("place-none")),
         _ => voice.say("place-none"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sort_key;
+
+    #[test]
+    fn thai_and_lao_names_sort_by_their_consonant() {
+        for names in
+            [["กระบี่", "เชียงใหม่", "ตรัง", "เลย", "สงขลา"], ["ຄຳມ່ວນ", "ເຊກອງ", "ໄຊຍະບູລີ", "ຜົ້ງສາລີ", "ອັດຕະປື"]]
+        {
+            let mut sorted = names;
+            sorted.sort_by_cached_key(|name| sort_key(name));
+            assert_eq!(sorted, names);
+        }
     }
 }
