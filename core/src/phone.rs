@@ -22,7 +22,7 @@ use std::{
     fs::File,
     path::{Path, PathBuf},
     sync::Arc,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 /// What a phone is made of.
@@ -73,7 +73,7 @@ impl Phone {
     pub fn open(config: PhoneConfig) -> Result<Self, VaultError> {
         std::fs::create_dir_all(&config.data_dir)?;
         let in_use = File::create(config.data_dir.join("phone.lock"))?;
-        in_use.try_lock().map_err(|_| VaultError::InUse)?;
+        hold(&in_use)?;
         let attachments = Attachments::open(&config.data_dir)?;
         let outbox = Outbox::new(device_store(&config)?);
         let mut phone = Self {
@@ -555,6 +555,18 @@ impl Phone {
             courier.nudge();
         }
     }
+}
+
+/// Takes the folder's lock. A child process that is just being started holds it for a moment with its parent: waited for.
+fn hold(lock: &File) -> Result<(), VaultError> {
+    let end = Instant::now() + Duration::from_millis(250);
+    while lock.try_lock().is_err() {
+        if Instant::now() > end {
+            return Err(VaultError::InUse);
+        }
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    Ok(())
 }
 
 fn device_store(config: &PhoneConfig) -> Result<rusqlite::Connection, VaultError> {

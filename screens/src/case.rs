@@ -95,15 +95,17 @@ pub(crate) fn draw(app: &Inner, at: &At, id: i64) -> Vec<Block> {
     blocks
 }
 
-/// Never a dead end: where nobody is known to be on call, or nobody was found, a number to call meanwhile.
+/// Never a dead end: until somebody is found, and where nobody was, a number to call meanwhile.
 fn number(app: &Inner, case: &Followed) -> Vec<Block> {
     let Some(draft) = app.draft.as_ref().filter(|d| d.id == case.summary.id) else { return Vec::new() };
-    let none = case.timeline.iter().any(|(_, happened)| {
-        matches!(happened, Happened::Reply(reply)
-            if reply.interpreter.as_ref().is_some_and(|a| a.state == "none" && callable(a).is_none()))
-    });
-    let asked = case.summary.kind == Kind::Interpreter && !interpreter::on_call(draft);
-    if none || asked { interpreter::meanwhile(app, draft) } else { Vec::new() }
+    let answered = |wanted: fn(&InterpreterAnswer) -> bool| {
+        case.timeline.iter().any(|(_, happened)| {
+            matches!(happened, Happened::Reply(reply) if reply.interpreter.as_ref().is_some_and(wanted))
+        })
+    };
+    let none = answered(|answer| answer.state == "none" && callable(answer).is_none());
+    let waits = case.summary.kind == Kind::Interpreter && !answered(|answer| answer.state == "found");
+    if none || waits { interpreter::meanwhile(app, draft) } else { Vec::new() }
 }
 
 /// The number of an answer, if it is one: digits as people print them, nothing that a dialler takes as a command.

@@ -25,12 +25,16 @@ pub(crate) fn country(app: &Inner) -> String {
     app.phone.setting("country").ok().flatten().unwrap_or_else(|| "TH".to_owned())
 }
 
-/// Countries that have a line.
+/// Countries our readers come from for which no number is known: said there, rather than left out.
+const WITHOUT: [&str; 2] = ["MM", "CN"];
+
+/// Countries of the list.
 fn countries(app: &Inner) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
-    for line in &app.phone.knowledge().payload().lines {
-        if !found.contains(&line.country) {
-            found.push(line.country.clone());
+    let lines = app.phone.knowledge().payload().lines.iter().map(|line| line.country.as_str());
+    for country in lines.chain(WITHOUT) {
+        if !found.iter().any(|known| known == country) {
+            found.push(country.to_owned());
         }
     }
     found

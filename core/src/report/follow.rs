@@ -187,6 +187,7 @@ pub(crate) fn reconcile(
             }
         }
     }
+    hand_over_files(vault, outbox)?;
     let follow_ups: Vec<(i64, Vec<u8>, Vec<u8>)> = vault
         .prepare_cached("SELECT id, envelope_id, envelope FROM follow_up WHERE envelope IS NOT NULL")?
         .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
@@ -203,6 +204,24 @@ pub(crate) fn reconcile(
         }
     }
     Ok(take_in(vault, outbox, knowledge)? | changed)
+}
+
+/// Files of accepted reports that the outbox does not know any more, because its store was damaged and set aside: what
+/// an intake has of them already is not sent again.
+fn hand_over_files(vault: &Connection, outbox: &Outbox) -> Result<(), ReportError> {
+    let files: Vec<(Vec<u8>, String, i64)> = vault
+        .prepare_cached(
+            "SELECT sealed_sha256, name, sealed_size FROM attachment JOIN filed ON filed.id = filed_id
+             WHERE state = 'accepted' ORDER BY attachment.id",
+        )?
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+        .collect::<Result<_, _>>()?;
+    for (id, name, size) in files {
+        if outbox.standing(&id)?.is_none() {
+            outbox.push(&Parcel::file(id, name, size.unsigned_abs()))?;
+        }
+    }
+    Ok(())
 }
 
 /// Opens answers that came and puts them into the vault; only then are they gone from the outbox.

@@ -194,3 +194,27 @@ fn a_request_that_was_begun_can_be_deleted() {
     person.tap("interpreter");
     assert_eq!(person.chosen("wanted"), Vec::<&str>::new());
 }
+
+#[test]
+fn while_a_request_in_any_language_waits_a_number_stands_beside_it() {
+    for wanted in ["my", "km", "lo"] {
+        let world = World::online();
+        let mut person = world.at_home();
+        ask(&mut person, wanted);
+        person.reach("interpreter-review");
+        person.tap("send");
+        person.expect("case");
+        assert!(person.block("call-th-sac").is_some(), "{wanted}");
+    }
+}
+
+#[test]
+fn a_country_without_a_known_number_is_in_the_list_and_says_so() {
+    let world = World::new();
+    let mut person = world.at_home();
+    person.tap("numbers");
+    for country in ["MM", "CN"] {
+        person.choose("country", country);
+        assert!(person.block("none").is_some(), "{country}");
+    }
+}
