@@ -1,6 +1,6 @@
 //! Stopping, being killed, and starting again.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
@@ -102,7 +102,8 @@ fn child(dir: &Path) -> (Child, std::net::SocketAddr) {
 async fn serve_if_child() {
     let Some(dir) = std::env::var_os("SAPHAN_TEST_DATA") else { return };
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    println!("listening on {}", listener.local_addr().unwrap());
+    let mut out = std::io::stdout();
+    writeln!(out, "listening on {}", listener.local_addr().unwrap()).unwrap();
     serve(config(Path::new(&dir)), listener, std::future::pending()).await.unwrap();
 }
 
