@@ -1,10 +1,12 @@
 //! Real Chromium in front of the pages: clicks, keys and files as a person gives them, and everything measured.
 //!
-//! Nothing is left of a browser after a test: its profile is a temporary folder, and it ends with its window. It finds no
-//! name but 127.0.0.1, so that a page that asks anybody else gets nothing.
+//! It speaks WebDriver (W3C) and, through it, Chromium's DevTools protocol. Nothing is left of a browser after a test: its
+//! profile is a temporary folder, and it ends with its window. It finds no name but 127.0.0.1, so that a page that asks
+//! anybody else gets nothing.
 
 use crate::program::wait_for;
 use data_encoding::BASE64;
+use reqwest::Method;
 use serde_json::{Value, json};
 use std::{
     io::{BufRead, BufReader},
@@ -13,13 +15,13 @@ use std::{
     time::Duration,
 };
 use tempfile::TempDir;
-use thirtyfour::{
-    By, ChromiumLikeCapabilities, DesiredCapabilities, TypingData, WebDriver, WebElement, error::WebDriverResult,
-};
-use tokio::runtime::Runtime;
 
 /// How long a page may take to get where a test waits for it.
 const SOON: Duration = Duration::from_secs(30);
+/// How long one command may take.
+const COMMAND: Duration = Duration::from_secs(60);
+/// The name under which an answer holds an element (WebDriver, 12.1).
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// Switches of every browser.
 const SWITCHES: [&str; 12] = [
@@ -37,12 +39,30 @@ const SWITCHES: [&str; 12] = [
     "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
 ];
 
-/// A chromedriver, and what runs it.
+/// Keys that write no letter (WebDriver, 17.4.2).
+pub mod key {
+    /// Tab.
+    pub const TAB: &str = "\u{E004}";
+    /// Enter.
+    pub const ENTER: &str = "\u{E007}";
+    /// Shift.
+    pub const SHIFT: &str = "\u{E008}";
+    /// Control.
+    pub const CONTROL: &str = "\u{E009}";
+    /// Escape.
+    pub const ESCAPE: &str = "\u{E00C}";
+    /// The end of a line.
+    pub const END: &str = "\u{E010}";
+    /// Arrow down.
+    pub const DOWN: &str = "\u{E015}";
+}
+
+/// A running chromedriver.
 #[derive(Debug)]
 pub struct Chromium {
     driver: Child,
     address: String,
-    runtime: Runtime,
+    client: reqwest::blocking::Client,
 }
 
 impl Chromium {
@@ -50,42 +70,54 @@ impl Chromium {
     pub fn start() -> Self {
         drop(rustls::crypto::ring::default_provider().install_default());
         let mut driver = Command::new("chromedriver")
-            .args(["--port=0", "--log-level=OFF"])
+            .arg("--port=0")
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
             .expect("install the Debian packages chromium and chromium-driver");
-        let mut said = BufReader::new(driver.stdout.take().expect("its output")).lines();
-        let port = said
-            .by_ref()
-            .map_while(Result::ok)
-            .find_map(|line| {
-                let (_, after) = line.split_once("started successfully on port ")?;
-                after.trim_end_matches('.').parse::<u16>().ok()
-            })
-            .expect("chromedriver says its port");
+        let mut said = BufReader::new(driver.stdout.take().expect("its output")).lines().map_while(Result::ok);
+        let port = said.find_map(|line| {
+            let (_, after) = line.split_once("started successfully on port ")?;
+            after.trim_end_matches('.').parse::<u16>().ok()
+        });
+        // What else it says is read, so that it never waits for a reader.
         std::thread::spawn(move || said.for_each(drop));
-        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build();
-        Self { driver, address: format!("http://127.0.0.1:{port}"), runtime: runtime.expect("a runtime") }
+        let client = reqwest::blocking::Client::builder().no_proxy().timeout(COMMAND).build().expect("a client");
+        Self { driver, address: format!("http://127.0.0.1:{}", port.expect("chromedriver says its port")), client }
     }
 
     /// Opens an address in a browser of its own.
     pub fn open(&self, address: &str) -> Window<'_> {
         let profile = tempfile::tempdir().expect("a folder");
-        let mut wanted = DesiredCapabilities::chrome();
-        for switch in SWITCHES {
-            wanted.add_arg(switch).expect("a switch");
-        }
-        wanted.add_arg(&format!("--user-data-dir={}", profile.path().display())).expect("a switch");
-        let logs = json!({"browser": "ALL", "performance": "ALL"});
-        wanted.insert_base_capability("goog:loggingPrefs".to_owned(), logs);
-        let web = self.runtime.block_on(WebDriver::new(self.address.as_str(), wanted)).expect("a browser");
-        let window = Window { chromium: self, web: Some(web), _profile: profile };
+        let mut switches: Vec<String> = SWITCHES.iter().map(|switch| (*switch).to_owned()).collect();
+        switches.push(format!("--user-data-dir={}", profile.path().display()));
+        let wanted = json!({"capabilities": {"alwaysMatch": {
+            "browserName": "chrome",
+            "goog:chromeOptions": {"args": switches},
+            "goog:loggingPrefs": {"browser": "ALL", "performance": "ALL"},
+        }}});
+        let session = self.ask(Method::POST, "/session", &wanted).expect("a browser");
+        let session = session["sessionId"].as_str().expect("a session").to_owned();
+        let window = Window { chromium: self, session, _profile: profile };
         // A file is given by the test; no dialogue of the desktop opens for it.
         window.command("Page.setInterceptFileChooserDialog", json!({"enabled": true}));
         window.go(address);
         window
+    }
+
+    /// A command; what is wrong with it as chromedriver says it.
+    fn ask(&self, method: Method, path: &str, body: &Value) -> Result<Value, String> {
+        let mut request = self.client.request(method.clone(), format!("{}{path}", self.address));
+        if method == Method::POST {
+            request = request.header("Content-Type", "application/json").body(body.to_string());
+        }
+        let answer = request.send().map_err(|error| error.to_string())?;
+        let failed = !answer.status().is_success();
+        let text = answer.text().map_err(|error| error.to_string())?;
+        let mut answer: Value = serde_json::from_str(&text).map_err(|error| error.to_string())?;
+        let value = answer["value"].take();
+        if failed { Err(value["message"].as_str().unwrap_or_default().to_owned()) } else { Ok(value) }
     }
 }
 
@@ -101,42 +133,44 @@ impl Drop for Chromium {
 #[derive(Debug)]
 pub struct Window<'a> {
     chromium: &'a Chromium,
-    web: Option<WebDriver>,
+    session: String,
     _profile: TempDir,
 }
 
 impl Window<'_> {
-    fn web(&self) -> &WebDriver {
-        self.web.as_ref().expect("open until dropped")
+    fn try_post(&self, path: &str, body: &Value) -> Result<Value, String> {
+        self.chromium.ask(Method::POST, &format!("/session/{}{path}", self.session), body)
     }
 
-    fn run<T>(&self, work: impl Future<Output = WebDriverResult<T>>) -> WebDriverResult<T> {
-        self.chromium.runtime.block_on(work)
+    fn post(&self, path: &str, body: &Value) -> Value {
+        self.try_post(path, body).unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
     /// Goes to an address.
     pub fn go(&self, address: &str) {
-        self.run(self.web().goto(address.to_owned())).expect("the page");
+        self.post("/url", &json!({"url": address}));
     }
 
     /// Loads the page anew.
     pub fn reload(&self) {
-        self.run(self.web().refresh()).expect("the page");
+        self.post("/refresh", &json!({}));
     }
 
     /// The browser's own way back.
     pub fn go_back(&self) {
-        self.run(self.web().back()).expect("back");
+        self.post("/back", &json!({}));
     }
 
     /// Where it is.
     pub fn address(&self) -> String {
-        self.run(self.web().current_url()).expect("an address").to_string()
+        let path = format!("/session/{}/url", self.session);
+        let address = self.chromium.ask(Method::GET, &path, &Value::Null).expect("an address");
+        address.as_str().expect("text").to_owned()
     }
 
     /// A command of the DevTools protocol.
     pub fn command(&self, method: &str, parameters: Value) -> Value {
-        self.run(self.web().cdp().send_raw(method, parameters)).unwrap_or_else(|error| panic!("{method}: {error}"))
+        self.post("/goog/cdp/execute", &json!({"cmd": method, "params": parameters}))
     }
 
     /// Gives the page a size in CSS pixels, as small as a phone's.
@@ -150,72 +184,95 @@ impl Window<'_> {
         self.command("Emulation.setEmulatedMedia", json!({"features": [{"name": feature, "value": value}]}));
     }
 
-    /// The body of a function, run in the page; it may wait for a promise.
-    pub fn run_script(&self, body: &str, arguments: &[Value]) -> Value {
-        let done = self.run(self.web().execute(body.to_owned(), arguments.to_vec()));
-        done.unwrap_or_else(|error| panic!("{error}\nin: {}", body.chars().take(300).collect::<String>())).json().clone()
+    /// The body of a function, run in the page; what it returns may be a promise.
+    pub fn run(&self, body: &str, arguments: &[Value]) -> Value {
+        self.post("/execute/sync", &json!({"script": body, "args": arguments}))
     }
 
     /// The value of an expression in the page.
     pub fn value(&self, expression: &str) -> Value {
-        self.run_script(&format!("return ({expression});"), &[])
+        self.run(&format!("return ({expression});"), &[])
     }
 
     /// Whether an expression is true in the page now. A page on its way to another has no values.
     pub fn holds(&self, expression: &str) -> bool {
-        let asked = self.run(self.web().execute(format!("return Boolean({expression});"), Vec::new()));
-        asked.is_ok_and(|answer| *answer.json() == Value::Bool(true))
+        let script = json!({"script": format!("return Boolean({expression});"), "args": []});
+        self.try_post("/execute/sync", &script).is_ok_and(|value| value == Value::Bool(true))
     }
 
-    /// Waits until an expression is true.
+    /// Waits until an expression is true; the panic of one that stays false shows what the page says.
     pub fn wait(&self, expression: &str) {
-        wait_for(SOON, &format!("{expression}\nat {}", self.seen()), || self.holds(expression).then_some(()));
+        let end = std::time::Instant::now() + SOON;
+        while !self.holds(expression) {
+            if std::time::Instant::now() > end {
+                let seen = self.value("[document.activeElement?.outerHTML.slice(0, 300), document.body.innerText.slice(0, 600)]");
+                panic!("waited {SOON:?} for {expression}\nfocus, words: {seen:#}");
+            }
+            std::thread::sleep(Duration::from_millis(15));
+        }
     }
 
-    fn seen(&self) -> String {
-        let seen = self.run(self.web().execute("return document.body.innerText.slice(0, 400);", Vec::new()));
-        seen.map_or_else(|error| error.to_string(), |text| text.json().to_string())
-    }
-
-    fn element(&self, css: &str) -> WebElement {
-        let find = || self.run(self.web().find(By::Css(css.to_owned()))).ok();
-        wait_for(SOON, css, find)
+    fn element(&self, css: &str) -> String {
+        let wanted = json!({"using": "css selector", "value": css});
+        let found = wait_for(SOON, css, || self.try_post("/element", &wanted).ok());
+        found[ELEMENT].as_str().expect("an element").to_owned()
     }
 
     /// Clicks with the mouse, scrolling there first. What lies over it would get the click, and that is an error.
     pub fn click(&self, css: &str) {
         let element = self.element(css);
-        self.run(element.click()).unwrap_or_else(|error| panic!("clicking {css}: {error}"));
+        self.run("arguments[0].scrollIntoView({block: 'center'});", &[json!({ELEMENT: element})]);
+        let done = self.try_post(&format!("/element/{element}/click"), &json!({}));
+        done.unwrap_or_else(|error| panic!("clicking {css}: {error}"));
     }
 
     /// Gives a file to a file input.
     pub fn give(&self, css: &str, file: &Path) {
         let element = self.element(css);
-        self.run(element.send_keys(file.to_str().expect("UTF-8"))).expect("the file");
+        self.post(&format!("/element/{element}/value"), &json!({"text": file.to_str().expect("UTF-8")}));
     }
 
-    /// Presses and releases keys, one after another, wherever the focus is.
-    pub fn keys(&self, keys: impl Into<TypingData>) {
-        let keys: TypingData = keys.into();
-        self.run(self.web().action_chain_with_delay(None, None).send_keys(keys).perform()).expect("keys");
+    /// Presses and releases one key after another, wherever the focus is.
+    pub fn keys(&self, keys: &str) {
+        let strokes = keys.chars().flat_map(|letter| {
+            ["keyDown", "keyUp"].map(|what| json!({"type": what, "value": letter.to_string()}))
+        });
+        self.strike(strokes.collect());
+    }
+
+    /// Presses keys one after another, all held, and releases them.
+    pub fn chord(&self, keys: &[&str]) {
+        let down = keys.iter().map(|letter| json!({"type": "keyDown", "value": letter}));
+        let up = keys.iter().rev().map(|letter| json!({"type": "keyUp", "value": letter}));
+        self.strike(down.chain(up).collect());
+    }
+
+    fn strike(&self, strokes: Vec<Value>) {
+        self.post("/actions", &json!({"actions": [{"type": "key", "id": "keys", "actions": strokes}]}));
     }
 
     /// What the page and the browser complained about since the last look.
     pub fn complaints(&self) -> Vec<String> {
-        let log = self.run(self.web().browser_log()).expect("a log");
-        log.into_iter().filter(|entry| entry.level == "SEVERE" || entry.level == "WARNING").map(|e| e.message).collect()
+        let log = self.log("browser");
+        let complains = |entry: &&Value| entry["level"] == "SEVERE" || entry["level"] == "WARNING";
+        log.iter().filter(complains).filter_map(|entry| entry["message"].as_str().map(str::to_owned)).collect()
     }
 
-    /// Addresses of all that the page asked for since the last look.
+    /// Addresses of all that pages asked for since the last look; the browser's own start page does not count.
     pub fn requests(&self) -> Vec<String> {
-        let log = self.run(self.web().get_log("performance")).expect("a log");
+        let log = self.log("performance");
         let asked = log.iter().filter_map(|entry| {
-            let entry: Value = serde_json::from_str(&entry.message).ok()?;
+            let entry: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
             let message = &entry["message"];
-            (message["method"] == "Network.requestWillBeSent")
-                .then(|| message["params"]["request"]["url"].as_str().map(str::to_owned))?
+            let url = message["params"]["request"]["url"].as_str()?;
+            let own = message["params"]["documentURL"].as_str()?.starts_with("chrome://");
+            (message["method"] == "Network.requestWillBeSent" && !own).then(|| url.to_owned())
         });
         asked.collect()
+    }
+
+    fn log(&self, kind: &str) -> Vec<Value> {
+        self.post("/se/log", &json!({"type": kind})).as_array().expect("a log").clone()
     }
 
     /// A picture of the whole page.
@@ -232,9 +289,7 @@ impl Window<'_> {
 
 impl Drop for Window<'_> {
     fn drop(&mut self) {
-        if let Some(web) = self.web.take() {
-            // An error means that the browser is gone already.
-            drop(self.run(web.quit()));
-        }
+        // An error means that the browser is gone already.
+        drop(self.chromium.ask(Method::DELETE, &format!("/session/{}", self.session), &Value::Null));
     }
 }

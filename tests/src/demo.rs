@@ -34,7 +34,9 @@ impl Demo {
 
     fn on(folder: &Path, ports: Ports) -> Self {
         let mut arguments: Vec<OsString> = vec!["demo".into(), "--data".into(), folder.join("demo").into()];
-        for (name, port) in ["--intake-port", "--desk-port", "--phone-port", "--second-desk-port"].iter().zip(ports) {
+        for (name, port) in
+            ["--intake-port", "--desk-port", "--phone-port", "--second-desk-port"].iter().zip(ports)
+        {
             arguments.extend([(*name).into(), port.to_string().into()]);
         }
         arguments.extend(["--poll-ms".into(), "100".into()]);
