@@ -4,7 +4,6 @@
 //! profile is a temporary folder, and it ends with its window. It finds no name but 127.0.0.1, so that a page that asks
 //! anybody else gets nothing.
 
-use crate::program::wait_for;
 use data_encoding::BASE64;
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -12,7 +11,7 @@ use std::{
     io::{BufRead, BufReader},
     path::Path,
     process::{Child, Command, Stdio},
-    time::Duration,
+    time::{Duration, Instant},
 };
 use tempfile::TempDir;
 
@@ -202,19 +201,26 @@ impl Window<'_> {
 
     /// Waits until an expression is true; the panic of one that stays false shows what the page says.
     pub fn wait(&self, expression: &str) {
-        let end = std::time::Instant::now() + SOON;
-        while !self.holds(expression) {
-            if std::time::Instant::now() > end {
-                let seen = self.value("[document.activeElement?.outerHTML.slice(0, 300), document.body.innerText.slice(0, 600)]");
-                panic!("waited {SOON:?} for {expression}\nfocus, words: {seen:#}");
+        self.wait_for(expression, || self.holds(expression).then_some(()));
+    }
+
+    fn wait_for<T>(&self, what: &str, found: impl Fn() -> Option<T>) -> T {
+        let end = Instant::now() + SOON;
+        loop {
+            if let Some(value) = found() {
+                return value;
             }
-            std::thread::sleep(Duration::from_millis(15));
+            if Instant::now() > end {
+                let seen = "[document.activeElement?.outerHTML.slice(0, 300), document.body.innerText.slice(0, 600)]";
+                panic!("waited {SOON:?} for {what}\nfocus and words: {:#}", self.value(seen));
+            }
+            std::thread::sleep(Duration::from_millis(10));
         }
     }
 
     fn element(&self, css: &str) -> String {
         let wanted = json!({"using": "css selector", "value": css});
-        let found = wait_for(SOON, css, || self.try_post("/element", &wanted).ok());
+        let found = self.wait_for(css, || self.try_post("/element", &wanted).ok());
         found[ELEMENT].as_str().expect("an element").to_owned()
     }
 
@@ -224,6 +230,13 @@ impl Window<'_> {
         self.run("arguments[0].scrollIntoView({block: 'center'});", &[json!({ELEMENT: element})]);
         let done = self.try_post(&format!("/element/{element}/click"), &json!({}));
         done.unwrap_or_else(|error| panic!("clicking {css}: {error}"));
+    }
+
+    /// A click that is not on any place of the screen, for where only what follows counts. It is a person's to the page.
+    pub fn touch(&self, css: &str) {
+        self.element(css);
+        let expression = format!("document.querySelector({}).click()", Value::from(css));
+        self.command("Runtime.evaluate", json!({"expression": expression, "userGesture": true}));
     }
 
     /// Gives a file to a file input.

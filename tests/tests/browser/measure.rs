@@ -49,3 +49,41 @@ pub fn assert_well(page: &Window<'_>, what: &str, language: &str, rules: Rules) 
     let found = measure(page, language, rules);
     assert!(found.is_empty(), "{what}: {found:#?}");
 }
+
+#[test]
+fn what_is_wrong_with_a_page_is_found() {
+    let folder = tempfile::tempdir().unwrap();
+    let demo = saphan_tests::demo::Demo::start(folder.path());
+    let chromium = saphan_tests::browser::Chromium::start();
+    let page = chromium.open(&demo.phone);
+    page.size(320, 640);
+    crate::phone::expect(&page, "language");
+    assert_well(&page, "language", "en", PHONE);
+    // Each breaks the page in one way; what is found says so.
+    for (breaks, says) in [
+        ("title.style.width = '400px'", "px wide on a screen"),
+        ("title.style.position = 'relative'; title.style.left = '-40px'", "beyond the edge"),
+        ("title.style.cssText = 'width:60px;overflow:hidden;white-space:nowrap'", "cut at the side"),
+        ("title.style.cssText = 'height:10px;overflow:hidden'", "cut below"),
+        ("title.style.textOverflow = 'ellipsis'", "cut by dots"),
+        ("title.style.fontSize = '12px'", "letters of 12px"),
+        ("title.style.color = '#777777'", "pale, 4.5"),
+        ("title.textContent = 'report-kinds-title'", "a message id"),
+        ("title.textContent = 'Step { $step } of 9'", "a place not filled in"),
+        ("title.textContent = 'ភាសា'", "a title in another script"),
+        ("title.textContent = 'A \\u0C95'", "letters without a font of ours"),
+        ("button.style.cssText = 'min-height:0;height:30px'", "too small to touch"),
+        ("button.innerHTML = '<svg></svg>'", "has no name"),
+        ("button.style.marginTop = '-200px'", "lies over another"),
+        ("title.id = 'page'", "id twice"),
+        ("document.documentElement.lang = 'fr'", "the language is said to be"),
+    ] {
+        page.reload();
+        crate::phone::expect(&page, "language");
+        let parts = "const title = document.querySelector('h1'); const button = document.querySelector('[data-id=save]');
+                     button.style.position = 'static';";
+        page.run(&format!("{parts} {breaks};"), &[]);
+        let found = measure(&page, "en", PHONE);
+        assert!(found.iter().any(|what| what.contains(says)), "{breaks}: {found:#?}");
+    }
+}

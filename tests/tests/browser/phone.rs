@@ -88,6 +88,11 @@ pub fn wait_typed(page: &Window<'_>, input: &str, words: &str) {
 /// Adds the photograph that a test has.
 pub fn add_photograph(page: &Window<'_>) {
     tap(page, "gallery");
+    give_photograph(page);
+}
+
+/// Gives it to the picker that is open.
+pub fn give_photograph(page: &Window<'_>) {
     page.give("input[data-pick]", &program::data("pictures/lighthouse.jpg"));
     page.wait("document.querySelectorAll('.attached li').length === 1");
 }
