@@ -23,7 +23,7 @@ const COMMAND: Duration = Duration::from_secs(60);
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// Switches of every browser.
-const SWITCHES: [&str; 12] = [
+const SWITCHES: [&str; 13] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
@@ -35,6 +35,8 @@ const SWITCHES: [&str; 12] = [
     "--disable-dev-shm-usage",
     "--no-proxy-server",
     "--lang=en-US",
+    // As on a phone: they take no room.
+    "--hide-scrollbars",
     "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
 ];
 
@@ -288,12 +290,9 @@ impl Window<'_> {
         self.post("/se/log", &json!({"type": kind})).as_array().expect("a log").clone()
     }
 
-    /// A picture of the whole page.
+    /// A picture of what is in sight.
     pub fn picture(&self, file: &Path) {
-        let size = self.value("[document.documentElement.clientWidth, document.documentElement.scrollHeight]");
-        let clip = json!({"x": 0, "y": 0, "width": size[0], "height": size[1], "scale": 1});
-        let how = json!({"format": "png", "captureBeyondViewport": true, "optimizeForSpeed": true, "clip": clip});
-        let taken = self.command("Page.captureScreenshot", how);
+        let taken = self.command("Page.captureScreenshot", json!({"format": "png", "optimizeForSpeed": true}));
         let bytes = BASE64.decode(taken["data"].as_str().expect("a picture").as_bytes()).expect("base 64");
         std::fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
         std::fs::write(file, bytes).expect("a picture");

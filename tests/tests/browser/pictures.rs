@@ -44,6 +44,11 @@ impl Album<'_> {
             self.page.size(width, height);
             let found = measure(self.page, self.language, self.rules);
             self.wrong.extend(found.iter().map(|what| format!("{} {width} {name}: {what}", self.language)));
+            // The whole of it, in one window as high as that; what lies over a page lies over what is in sight.
+            if !self.page.holds("document.querySelector('.panel, dialog[open]')") {
+                let whole = self.page.value("document.documentElement.scrollHeight").as_u64().unwrap();
+                self.page.size(width, height.max(u32::try_from(whole).unwrap()));
+            }
             let file = format!("{}/{width}/{name}.png", self.language);
             self.page.picture(&self.folder.join(file));
             self.taken += 1;
