@@ -86,7 +86,7 @@ export function MapView({ placed, chosen, focus, choose, tiles }) {
       const redraw = () => show(made, layer.current, known, latest.current.placed, latest.current.chosen, choose);
       made.on("zoomend", redraw);
       redraw();
-      bring(made, known, placed, chosen, focus);
+      bring(made, known, placed, chosen, focus, tiles ? 13 : NEAR);
     });
     const watch = new ResizeObserver(() => made.invalidateSize());
     watch.observe(place.current);
@@ -105,7 +105,7 @@ export function MapView({ placed, chosen, focus, choose, tiles }) {
 
   useEffect(() => {
     shapes?.then((known) => {
-      if (map.current) bring(map.current, known, placed, chosen, focus);
+      if (map.current) bring(map.current, known, placed, chosen, focus, tiles ? 13 : NEAR);
     });
   }, [focus]);
 
@@ -114,6 +114,9 @@ export function MapView({ placed, chosen, focus, choose, tiles }) {
     <p class="quiet">${t("map.legend")}</p>
   </section>`;
 }
+
+/** Zoom of a chosen place where borders alone must say where it is. */
+const NEAR = 8;
 
 /** Below this zoom an area of 5 km is too small to see. */
 const FAR = 9;
@@ -174,10 +177,11 @@ function show(map, layer, known, placed, chosen, choose) {
  * @param {import("./types.d.ts").Placed[]} placed
  * @param {number | null} chosen
  * @param {number} focus
+ * @param {number} near
  */
-function bring(map, known, placed, chosen, focus) {
+function bring(map, known, placed, chosen, focus, near) {
   const one = placed.find((candidate) => candidate.id === chosen);
   if (focus === 0 || !one) return;
-  if (one.latitude !== null && one.longitude !== null) map.setView([one.latitude, one.longitude], one.mode === "exact" ? 11 : 10);
+  if (one.latitude !== null && one.longitude !== null) map.setView([one.latitude, one.longitude], near);
   else if (one.province) map.fitBounds((known.get(one.province) ?? []).flat());
 }
