@@ -295,13 +295,17 @@ def open_envelope(data, secrets):
         raise Refused("NotForUs")
     secret, recipient = ours[0]
     at = PREFIX + ids.index(recipient) * STANZA
-    wrapped = hpke_open(secret, b"saphan/1 envelope", data[:PREFIX] + recipient, data[at + 8 : at + STANZA])
-    content, key = wrapped[:32], wrapped[32:]
     end = PREFIX + len(ids) * STANZA
-    if not hmac.compare_digest(derive(content, b"", b"saphan/1 commitment"), data[end : end + 32]):
+    before, committed, sealed = data[:end], data[end : end + 32], data[end + 32 :]
+    outline = data[:PREFIX] + b"".join(ids)
+    bound = data[:PREFIX] + recipient + sha256(outline, sealed)
+    wrapped = hpke_open(secret, b"saphan/1 envelope", bound, data[at + 8 : at + STANZA])
+    content, key = wrapped[:32], wrapped[32:]
+    commitment = derive(content, sha256(before, sealed), b"saphan/1 commitment")
+    if not hmac.compare_digest(commitment, committed):
         raise Refused("Tampered")
     payload_key = derive(content, b"", b"saphan/1 payload")
-    payload = open_gcm(payload_key, bytes(12), data[end + 32 :], data[: end + 32])
+    payload = open_gcm(payload_key, bytes(12), sealed, outline)
     packed = unpad(payload, 4)
     return message(unpack(packed)), key, content
 

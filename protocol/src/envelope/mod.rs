@@ -5,10 +5,12 @@
 //! ```
 //!
 //! A fresh content secret is wrapped with HPKE for each recipient, together with the key of that recipient's
-//! replies ([`seal()`], [`open()`]). The payload's additional data is everything before it, so that no stanza can be
-//! added, removed or moved. The commitment is a hash of the content secret: two recipients of one envelope can only
-//! open the same words. The length is padded ([`padded_length`]), written inside and checked against the bytes, so
-//! that even the intake, which holds no key, refuses what was cut or grew ([`inspect()`]).
+//! replies ([`seal()`], [`open()`]). The payload is sealed first, and each wrap is bound to it: every recipient learns
+//! the content secret, and must not be able to put other words under it for the others ([`stanza_aad`]). The
+//! commitment ([`commitment`]) is a hash of the content secret and of all the other bytes: two recipients of one
+//! envelope can only open the same words, and whoever is no recipient can change nothing. The length is padded
+//! ([`padded_length`]), written inside and checked against the bytes, so that even the intake, which holds no key,
+//! refuses what was cut or grew ([`inspect()`]).
 
 mod error;
 mod inspect;
@@ -25,8 +27,13 @@ pub use padding::padded_length;
 #[cfg(test)]
 pub(crate) use seal::{Entropy, payload_key, payload_nonce, seal_with};
 pub use seal::{SealedEnvelope, seal};
+use zeroize::Zeroizing;
 
-use crate::bytes::{hex_identifier, sha256};
+use crate::{
+    bytes::{hex_identifier, sha256},
+    keys::KeyId,
+    label,
+};
 
 /// The version of the envelope's form.
 pub const VERSION: u8 = 1;
@@ -70,10 +77,24 @@ pub(crate) fn prefix(suite: u8, recipients: u8, length: usize) -> Option<[u8; PR
     Some([VERSION, suite, recipients, a, b, c, d])
 }
 
-/// Additional data of one recipient's wrap: the prefix, then the recipient's key id.
-pub(crate) fn stanza_aad(prefix: &[u8; PREFIX], recipient: &crate::keys::KeyId) -> [u8; PREFIX + KEY_ID] {
-    let mut aad = [0; PREFIX + KEY_ID];
-    aad[..PREFIX].copy_from_slice(prefix);
-    aad[PREFIX..].copy_from_slice(&recipient.0);
-    aad
+/// Additional data of the payload: the prefix, then every recipient's key id, in their order.
+pub(crate) fn payload_aad(prefix: &[u8; PREFIX], recipients: &[KeyId]) -> Vec<u8> {
+    let ids = recipients.iter().flat_map(|id| id.0);
+    prefix.iter().copied().chain(ids).collect()
+}
+
+/// Additional data of one recipient's wrap: the prefix, the recipient's key id, and SHA-256 of the payload's additional
+/// data and the sealed payload.
+pub(crate) fn stanza_aad(
+    prefix: &[u8; PREFIX],
+    recipient: &KeyId,
+    payload_aad: &[u8],
+    payload: &[u8],
+) -> Vec<u8> {
+    [prefix.as_slice(), &recipient.0, &sha256(&[payload_aad, payload])].concat()
+}
+
+/// What an envelope commits to: the content secret, with everything before and after the commitment.
+pub(crate) fn commitment(content: &[u8; 32], before: &[u8], payload: &[u8]) -> Zeroizing<[u8; 32]> {
+    label::derive(content, &sha256(&[before, payload]), &[label::COMMITMENT])
 }

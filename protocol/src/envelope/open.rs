@@ -6,8 +6,8 @@ use subtle::ConstantTimeEq;
 use zeroize::Zeroizing;
 
 use super::{
-    COMMITMENT, EnvelopeId, KEY_ID, OpenError, PREFIX, STANZA, SUITE_XWING, inspect, seal::payload_key,
-    seal::payload_nonce, stanza_aad,
+    COMMITMENT, EnvelopeId, KEY_ID, OpenError, PREFIX, STANZA, SUITE_XWING, commitment, inspect, payload_aad,
+    seal::payload_key, seal::payload_nonce, stanza_aad,
 };
 use crate::{
     bytes::Reader,
@@ -48,25 +48,26 @@ pub fn open(bytes: &[u8], secrets: &[&SealingSecret]) -> Result<Opened, OpenErro
     let mut reader = Reader(bytes);
     let prefix = reader.array::<PREFIX>().ok_or(OpenError::Tampered)?;
     let stanzas = reader.take(header.recipients.len() * STANZA).ok_or(OpenError::Tampered)?;
-    let commitment = reader.take(COMMITMENT).ok_or(OpenError::Tampered)?;
+    let committed = reader.take(COMMITMENT).ok_or(OpenError::Tampered)?;
+    let sealed = reader.0;
     let stanza = stanzas.chunks_exact(STANZA).nth(place).ok_or(OpenError::Tampered)?;
 
     let private = secret.hpke().map_err(|_| OpenError::Tampered)?;
-    let aad = stanza_aad(&prefix, &recipient);
+    let outline = payload_aad(&prefix, &header.recipients);
+    let aad = stanza_aad(&prefix, &recipient, &outline, sealed);
     let plain = wrap::open::<XWing>(&private, label::ENVELOPE, &aad, &stanza[KEY_ID..])
         .map_err(|_| OpenError::Tampered)?;
     let mut plain = Reader(&plain);
     let content = Zeroizing::new(plain.array::<32>().ok_or(OpenError::Tampered)?);
     let reply_key = ReplyKey(Zeroizing::new(plain.array::<32>().ok_or(OpenError::Tampered)?));
-    let expected = label::derive(content.as_slice(), &[], &[label::COMMITMENT]);
-    if !bool::from(expected.as_slice().ct_eq(commitment)) {
+    let (before, _) = bytes.split_at(PREFIX + stanzas.len());
+    if !bool::from(commitment(&content, before, sealed).as_slice().ct_eq(committed)) {
         return Err(OpenError::Tampered);
     }
 
-    let (before, sealed) = bytes.split_at(PREFIX + stanzas.len() + COMMITMENT);
     let mut payload = Zeroizing::new(sealed.to_vec());
     let payload = payload_key(&content)
-        .and_then(|key| key.open_in_place(payload_nonce(), Aad::from(before), &mut payload))
+        .and_then(|key| key.open_in_place(payload_nonce(), Aad::from(outline.as_slice()), &mut payload))
         .map_err(|_| OpenError::Tampered)?;
     let packed = unpad(payload).ok_or(OpenError::Tampered)?;
     let message = Message::decode(&packed::unpack(packed).map_err(crate::message::MessageError::from)?)?;

@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 
 use super::{
     EnvelopeError, EnvelopeId, INNER_LENGTH, MAX_ENVELOPE, MAX_RECIPIENTS, SUITE_XWING, SealError, TAG,
-    inspect::fixed_length, padded_length, prefix, stanza_aad,
+    commitment, inspect::fixed_length, padded_length, payload_aad, prefix, stanza_aad,
 };
 use crate::{
     bytes::random,
@@ -82,6 +82,19 @@ pub(crate) fn seal_with(
     }
     let prefix = prefix(SUITE_XWING, count, length).ok_or(EnvelopeError::TooLarge(length))?;
 
+    let room = length - fixed_length(recipients.len()) + INNER_LENGTH;
+    let mut payload = Zeroizing::new(Vec::with_capacity(room + TAG));
+    payload.extend_from_slice(&u32::try_from(packed.len()).map_err(|_| SealError::Cipher)?.to_be_bytes());
+    payload.extend_from_slice(&packed);
+    debug_assert!(payload.len() <= room);
+    payload.resize(room, 0);
+    let outline = payload_aad(&prefix, &ids);
+    payload_key(&entropy.content)
+        .and_then(|key| {
+            key.seal_in_place_append_tag(payload_nonce(), Aad::from(outline.as_slice()), &mut *payload)
+        })
+        .map_err(|_| SealError::Cipher)?;
+
     let mut bytes = Vec::with_capacity(length);
     bytes.extend_from_slice(&prefix);
     for ((recipient, id), randomness) in recipients.iter().zip(&ids).zip(&entropy.encapsulations) {
@@ -89,27 +102,15 @@ pub(crate) fn seal_with(
         plain[..32].copy_from_slice(entropy.content.as_slice());
         plain[32..].copy_from_slice(case.reply_key(id).0.as_slice());
         let public = recipient.hpke().map_err(|_| SealError::Recipient(*id))?;
-        let aad = stanza_aad(&prefix, id);
+        let aad = stanza_aad(&prefix, id, &outline, &payload);
         let wrapped = wrap::seal::<XWing>(&public, label::ENVELOPE, &aad, plain.as_slice(), randomness)
             .map_err(|_| SealError::Recipient(*id))?;
         bytes.extend_from_slice(&id.0);
         bytes.extend_from_slice(&wrapped);
     }
-    bytes.extend_from_slice(label::derive(entropy.content.as_slice(), &[], &[label::COMMITMENT]).as_slice());
-
-    let room = length - TAG - bytes.len();
-    let mut payload = Zeroizing::new(Vec::with_capacity(room));
-    payload.extend_from_slice(&u32::try_from(packed.len()).map_err(|_| SealError::Cipher)?.to_be_bytes());
-    payload.extend_from_slice(&packed);
-    debug_assert!(payload.len() <= room && payload.len() >= INNER_LENGTH);
-    payload.resize(room, 0);
-    let tag = payload_key(&entropy.content)
-        .and_then(|key| {
-            key.seal_in_place_separate_tag(payload_nonce(), Aad::from(bytes.as_slice()), &mut payload)
-        })
-        .map_err(|_| SealError::Cipher)?;
+    let commitment = commitment(&entropy.content, &bytes, &payload);
+    bytes.extend_from_slice(commitment.as_slice());
     bytes.extend_from_slice(&payload);
-    bytes.extend_from_slice(tag.as_ref());
     let id = EnvelopeId::of(&bytes);
     Ok(SealedEnvelope { bytes, id })
 }

@@ -2,8 +2,11 @@ use super::*;
 use crate::{
     case::CaseSecret,
     keys::{SealingPublic, SealingSecret},
-    message::{Message, Place, Report},
+    message::{FollowUp, Message, Place, Report},
+    packed, wrap,
 };
+use hpke::kem::XWing;
+use ring::aead::Aad;
 
 fn case() -> CaseSecret {
     CaseSecret::from_bytes(&[5; 16]).unwrap()
@@ -82,7 +85,7 @@ fn any_changed_byte_is_noticed() {
     for at in 0..sealed.bytes.len() {
         let mut changed = sealed.bytes.clone();
         changed[at] ^= 1;
-        // A changed stanza of the other recipient is noticed too: the payload is bound to all of them.
+        // A changed stanza of the other recipient is noticed too: the commitment is to all of them.
         assert!(open(&changed, &[&secrets[0]]).is_err(), "byte {at}");
     }
 }
@@ -158,4 +161,46 @@ fn lengths_say_only_the_bucket() {
 
 fn is_power_bucket(length: usize) -> bool {
     padded_length(length) == length
+}
+
+/// What the first of two recipients can make of an envelope: other words, under the content secret that it learned, with
+/// the stanza of the other one as it was.
+fn forged_by_the_first(sealed: &[u8], first: &SealingSecret, words: &Message) -> Vec<u8> {
+    let prefix: [u8; PREFIX] = sealed[..PREFIX].try_into().unwrap();
+    let recipients = inspect(sealed).unwrap().recipients;
+    let outline = payload_aad(&prefix, &recipients);
+    let (stanzas, payload) =
+        (&sealed[PREFIX..PREFIX + 2 * STANZA], &sealed[PREFIX + 2 * STANZA + COMMITMENT..]);
+    let aad = stanza_aad(&prefix, &recipients[0], &outline, payload);
+    let wrapped = &stanzas[KEY_ID..STANZA];
+    let plain = wrap::open::<XWing>(&first.hpke().unwrap(), label::ENVELOPE, &aad, wrapped).unwrap();
+    let content: [u8; 32] = plain[..32].try_into().unwrap();
+
+    let packed = packed::pack(&words.encode().unwrap());
+    let mut payload_of_its_own = u32::try_from(packed.len()).unwrap().to_be_bytes().to_vec();
+    payload_of_its_own.extend_from_slice(&packed);
+    payload_of_its_own.resize(payload.len() - TAG, 0);
+    let key = payload_key(&content).unwrap();
+    key.seal_in_place_append_tag(payload_nonce(), Aad::from(&outline), &mut payload_of_its_own).unwrap();
+    let before = [prefix.as_slice(), stanzas].concat();
+    let commitment = commitment(&content, &before, &payload_of_its_own);
+    [before.as_slice(), commitment.as_slice(), &payload_of_its_own].concat()
+}
+
+#[test]
+fn a_recipient_cannot_put_other_words_under_anothers_stanza() {
+    let secrets = secrets(2);
+    let sealed = seal(&report("x"), &publics(&secrets), &case()).unwrap();
+    // Its own words again make the same envelope, so that what is refused below is refused for the words alone.
+    assert_eq!(forged_by_the_first(&sealed.bytes, &secrets[0], &report("x")), sealed.bytes);
+    let withdrawal = Message::FollowUp(FollowUp {
+        about: sealed.id.0.to_vec(),
+        kind: "withdraw".into(),
+        mailbox: case().mailbox_id().0.to_vec(),
+        ..FollowUp::default()
+    });
+    for words in [report("y"), withdrawal] {
+        let forged = forged_by_the_first(&sealed.bytes, &secrets[0], &words);
+        assert_eq!(open(&forged, &[&secrets[1]]).unwrap_err(), OpenError::Tampered);
+    }
 }

@@ -23,7 +23,7 @@ pub use text::{SMS_LETTERS, parse_sms, to_envelope};
 use crate::{
     bytes::{Reader, secret_bytes},
     envelope::{
-        EnvelopeError, EnvelopeId, KEY_ID, PREFIX, SUITE_X25519_SOS, TAG, inspect, prefix, stanza_aad,
+        EnvelopeError, EnvelopeId, KEY_ID, PREFIX, SUITE_X25519_SOS, TAG, inspect, payload_aad, prefix,
     },
     keys::{KeyError, KeyId, RandomError},
     label,
@@ -144,7 +144,7 @@ pub(crate) fn seal_sms_with(
     let id = recipient.key_id();
     let public = <X25519HkdfSha256 as Kem>::PublicKey::from_bytes(&recipient.0)
         .map_err(|_| SosError::Recipient(id))?;
-    let aad = stanza_aad(&sos_prefix()?, &id);
+    let aad = payload_aad(&sos_prefix()?, &[id]);
     let wrapped =
         wrap::seal::<X25519HkdfSha256>(&public, label::SOS, &aad, form::write(sos)?.as_slice(), randomness)
             .map_err(|_| SosError::Recipient(id))?;
@@ -166,7 +166,7 @@ pub fn open(envelope: &[u8], secrets: &[&SosSecret]) -> Result<OpenedSos, SosErr
     let prefix = reader.array::<PREFIX>().ok_or(SosError::Tampered)?;
     reader.take(KEY_ID).ok_or(SosError::Tampered)?;
     let private = secret.hpke().map_err(|_| SosError::Tampered)?;
-    let aad = stanza_aad(&prefix, &recipient);
+    let aad = payload_aad(&prefix, &[recipient]);
     let plain = wrap::open::<X25519HkdfSha256>(&private, label::SOS, &aad, reader.0)
         .map_err(|_| SosError::Tampered)?;
     Ok(OpenedSos { sos: form::read(&plain).ok_or(SosError::Tampered)?, recipient, id: header.id })

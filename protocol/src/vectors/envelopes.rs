@@ -8,8 +8,8 @@ use zeroize::Zeroizing;
 use super::{Spoiled, drawn, hex, messages, refusal, refused, sealing, signing, the_case};
 use crate::{
     envelope::{
-        Entropy, EnvelopeError, EnvelopeId, MAX_ENVELOPE, OpenError, SUITE_XWING, inspect, open, payload_key,
-        payload_nonce, prefix, seal_with, stanza_aad,
+        Entropy, EnvelopeError, EnvelopeId, MAX_ENVELOPE, OpenError, SUITE_XWING, commitment, inspect, open,
+        payload_aad, payload_key, payload_nonce, prefix, seal_with, stanza_aad,
     },
     label, packed, receipt, wrap,
 };
@@ -130,29 +130,30 @@ fn refused_when_opened() -> Value {
     refused(&spoiled, |spoiled| open(&spoiled.apply(&good(spoiled.of)), &[&sealing("centre")]).unwrap_err())
 }
 
-/// A second writer, that seals any payload and any commitment for the centre in one bucket of 2 KiB.
-fn seal_anything(payload: &[u8], commitment: [u8; 32]) -> Vec<u8> {
+/// A second writer, that seals any payload for the centre in one bucket of 2 KiB, and commits to any content secret.
+fn seal_anything(payload: &[u8], committed: [u8; 32]) -> Vec<u8> {
     let recipient = sealing("centre").public();
     let content: [u8; 32] = drawn("content wrong");
     let prefix = prefix(SUITE_XWING, 1, 2048).unwrap();
     let plain = [content.as_slice(), the_case().reply_key(&recipient.key_id()).0.as_slice()].concat();
-    let aad = stanza_aad(&prefix, &recipient.key_id());
+    let mut sealed = payload.to_vec();
+    sealed.resize(2048 - 16 - PREFIX - STANZA - 32, 0);
+    let outline = payload_aad(&prefix, &[recipient.key_id()]);
+    payload_key(&content)
+        .unwrap()
+        .seal_in_place_append_tag(payload_nonce(), Aad::from(&outline), &mut sealed)
+        .unwrap();
+    let aad = stanza_aad(&prefix, &recipient.key_id(), &outline, &sealed);
     let randomness = Zeroizing::new(drawn("encapsulation wrong"));
     let wrapped =
         wrap::seal::<XWing>(&recipient.hpke().unwrap(), label::ENVELOPE, &aad, &plain, &randomness).unwrap();
-    let mut bytes = [prefix.as_slice(), &recipient.key_id().0, &wrapped, &commitment].concat();
-    let mut sealed = payload.to_vec();
-    sealed.resize(2048 - 16 - bytes.len(), 0);
-    payload_key(&content)
-        .unwrap()
-        .seal_in_place_append_tag(payload_nonce(), Aad::from(&bytes), &mut sealed)
-        .unwrap();
-    bytes.extend(sealed);
-    bytes
+    let before = [prefix.as_slice(), &recipient.key_id().0, &wrapped].concat();
+    let commitment = commitment(&committed, &before, &sealed);
+    [before.as_slice(), commitment.as_slice(), &sealed].concat()
 }
 
 fn wrong_inside() -> Value {
-    let right = *label::derive(&drawn::<32>("content wrong"), &[], &[label::COMMITMENT]);
+    let right = drawn::<32>("content wrong");
     let with_length = |length: u32, packed: &[u8]| [length.to_be_bytes().as_slice(), packed].concat();
     let whole = |packed: &[u8]| with_length(u32::try_from(packed.len()).unwrap(), packed);
     let cbor = messages::named("bare-report").encode().unwrap();
