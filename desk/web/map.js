@@ -56,6 +56,13 @@ export function MapView({ placed, chosen, focus, choose, tiles }) {
   const layer = useRef(/** @type {leaflet.LayerGroup | null} */ (null));
   const latest = useRef({ placed, chosen });
   latest.current = { placed, chosen };
+  /** The `focus` that was followed; what shall be seen may be known only after the map is there. */
+  const followed = useRef(0);
+  /** @param {Map<string, Point[][]>} known */
+  const follow = (known) => {
+    if (!map.current || focus === followed.current) return;
+    if (bring(map.current, known, latest.current.placed, latest.current.chosen, tiles ? 13 : NEAR)) followed.current = focus;
+  };
 
   useEffect(() => {
     if (!place.current) return;
@@ -86,7 +93,7 @@ export function MapView({ placed, chosen, focus, choose, tiles }) {
       const redraw = () => show(made, layer.current, known, latest.current.placed, latest.current.chosen, choose);
       made.on("zoomend", redraw);
       redraw();
-      bring(made, known, placed, chosen, focus, tiles ? 13 : NEAR);
+      follow(known);
     });
     const watch = new ResizeObserver(() => made.invalidateSize());
     watch.observe(place.current);
@@ -100,13 +107,12 @@ export function MapView({ placed, chosen, focus, choose, tiles }) {
   useEffect(() => {
     shapes?.then((known) => {
       if (map.current) show(map.current, layer.current, known, placed, chosen, choose);
+      follow(known);
     });
   }, [placed, chosen]);
 
   useEffect(() => {
-    shapes?.then((known) => {
-      if (map.current) bring(map.current, known, placed, chosen, focus, tiles ? 13 : NEAR);
-    });
+    shapes?.then(follow);
   }, [focus]);
 
   return html`<section class="map" data-testid="map" aria-label=${t("map.title")}>
@@ -176,12 +182,13 @@ function show(map, layer, known, placed, chosen, choose) {
  * @param {Map<string, Point[][]>} known
  * @param {import("./types.d.ts").Placed[]} placed
  * @param {number | null} chosen
- * @param {number} focus
  * @param {number} near
+ * @returns {boolean} Whether there was something to bring into view.
  */
-function bring(map, known, placed, chosen, focus, near) {
+function bring(map, known, placed, chosen, near) {
   const one = placed.find((candidate) => candidate.id === chosen);
-  if (focus === 0 || !one) return;
+  if (!one) return false;
   if (one.latitude !== null && one.longitude !== null) map.setView([one.latitude, one.longitude], near);
   else if (one.province) map.fitBounds((known.get(one.province) ?? []).flat());
+  return true;
 }
