@@ -77,15 +77,21 @@ impl Chromium {
             .stderr(Stdio::null())
             .spawn()
             .expect("install the Debian packages chromium and chromium-driver");
-        let mut said = BufReader::new(driver.stdout.take().expect("its output")).lines().map_while(Result::ok);
+        let mut said =
+            BufReader::new(driver.stdout.take().expect("its output")).lines().map_while(Result::ok);
         let port = said.find_map(|line| {
             let (_, after) = line.split_once("started successfully on port ")?;
             after.trim_end_matches('.').parse::<u16>().ok()
         });
         // What else it says is read, so that it never waits for a reader.
         std::thread::spawn(move || said.for_each(drop));
-        let client = reqwest::blocking::Client::builder().no_proxy().timeout(COMMAND).build().expect("a client");
-        Self { driver, address: format!("http://127.0.0.1:{}", port.expect("chromedriver says its port")), client }
+        let client =
+            reqwest::blocking::Client::builder().no_proxy().timeout(COMMAND).build().expect("a client");
+        Self {
+            driver,
+            address: format!("http://127.0.0.1:{}", port.expect("chromedriver says its port")),
+            client,
+        }
     }
 
     /// Opens an address in a browser of its own.
@@ -270,7 +276,10 @@ impl Window<'_> {
     pub fn complaints(&self) -> Vec<String> {
         let log = self.log("browser");
         let complains = |entry: &&Value| entry["level"] == "SEVERE" || entry["level"] == "WARNING";
-        log.iter().filter(complains).filter_map(|entry| entry["message"].as_str().map(str::to_owned)).collect()
+        log.iter()
+            .filter(complains)
+            .filter_map(|entry| entry["message"].as_str().map(str::to_owned))
+            .collect()
     }
 
     /// Addresses of all that pages asked for since the last look; the browser's own start page does not count.
@@ -292,7 +301,8 @@ impl Window<'_> {
 
     /// A picture of what is in sight.
     pub fn picture(&self, file: &Path) {
-        let taken = self.command("Page.captureScreenshot", json!({"format": "png", "optimizeForSpeed": true}));
+        let taken =
+            self.command("Page.captureScreenshot", json!({"format": "png", "optimizeForSpeed": true}));
         let bytes = BASE64.decode(taken["data"].as_str().expect("a picture").as_bytes()).expect("base 64");
         std::fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
         std::fs::write(file, bytes).expect("a picture");

@@ -34,7 +34,11 @@ pub const DESK: Rules = Rules { touch: 24, smallest: 16, every_sign: false, own_
 
 /// What is wrong with the page as it is drawn now.
 pub fn measure(page: &Window<'_>, language: &str, rules: Rules) -> Vec<String> {
-    page.run("await document.fonts.ready;", &[]);
+    // Fonts are here, and what a new size draws anew is drawn.
+    page.run(
+        "const frame = () => new Promise(requestAnimationFrame); await document.fonts.ready; await frame(); await frame();",
+        &[],
+    );
     let script = LANGUAGES.iter().find(|(tag, _)| *tag == language).map(|(_, script)| *script);
     let wanted = json!({
         "language": language, "script": script, "touch": rules.touch, "smallest": rules.smallest, "contrast": 7.0,

@@ -46,9 +46,17 @@ impl Album<'_> {
             self.wrong.extend(found.iter().map(|what| format!("{} {width} {name}: {what}", self.language)));
             // The whole of it, in one window as high as that; what lies over a page lies over what is in sight.
             if !self.page.holds("document.querySelector('.panel, dialog[open]')") {
-                let whole = self.page.value("document.documentElement.scrollHeight").as_u64().unwrap();
+                let lowest = "Math.max(document.documentElement.scrollHeight, ...[...document.querySelectorAll('main')]
+                              .map((main) => Math.ceil(main.getBoundingClientRect().top + main.scrollHeight)))";
+                let whole = self.page.value(lowest).as_u64().unwrap();
                 self.page.size(width, height.max(u32::try_from(whole).unwrap()));
+                self.page.run("await new Promise(requestAnimationFrame);", &[]);
             }
+            // A map draws itself anew some time after it got its size.
+            self.page.wait(
+                "[...document.querySelectorAll('.leaflet-container canvas')]
+                    .every((drawn) => drawn.clientWidth >= drawn.closest('.leaflet-container').clientWidth)",
+            );
             let file = format!("{}/{width}/{name}.png", self.language);
             self.page.picture(&self.folder.join(file));
             self.taken += 1;
@@ -56,7 +64,8 @@ impl Album<'_> {
         let (width, height) = SIZES[0];
         self.page.size(width, height);
         if self.large {
-            let size = |size: &str| self.page.value(&format!("document.documentElement.style.fontSize = '{size}'"));
+            let size =
+                |size: &str| self.page.value(&format!("document.documentElement.style.fontSize = '{size}'"));
             size(LARGE);
             let found = measure(self.page, self.language, self.rules);
             let line = |what: &String| format!("{} {width} {name} in large letters: {what}", self.language);
@@ -197,7 +206,8 @@ fn report(album: &mut Album<'_>) {
 
 fn answered_case(album: &mut Album<'_>, desk: &Desk) {
     let soon = Duration::from_secs(30);
-    let newest = wait_for(soon, "the report at the desk", || desk.cases().into_iter().find(|c| c["unread"] == true));
+    let newest =
+        wait_for(soon, "the report at the desk", || desk.cases().into_iter().find(|c| c["unread"] == true));
     let case = newest["id"].as_i64().unwrap();
     desk.open(case);
     desk.answer(case, &json!({"stage": "acting", "text": STORY, "language": "km"}));
@@ -284,7 +294,9 @@ fn the_desk_is_pictured_in_english_and_thai_and_nothing_is_cut() {
     for language in ["en", "th"] {
         if language == "th" {
             table.touch(&desk::id("language"));
-            table.wait("document.documentElement.lang === 'th' || document.querySelector('.desk')?.lang === 'th'");
+            table.wait(
+                "document.documentElement.lang === 'th' || document.querySelector('.desk')?.lang === 'th'",
+            );
         }
         let folder = pictures().join("desk");
         let rules = DESK;
@@ -331,8 +343,10 @@ fn index(folder: &Path) {
     for product in names(folder) {
         for width in [320, 1280] {
             let languages: Vec<String> = names(&folder.join(&product));
-            let mut screens: Vec<String> =
-                languages.iter().flat_map(|l| names(&folder.join(format!("{product}/{l}/{width}")))).collect();
+            let mut screens: Vec<String> = languages
+                .iter()
+                .flat_map(|l| names(&folder.join(format!("{product}/{l}/{width}"))))
+                .collect();
             screens.sort();
             screens.dedup();
             for screen in screens {
@@ -340,7 +354,10 @@ fn index(folder: &Path) {
                 for language in &languages {
                     let file = format!("{product}/{language}/{width}/{screen}");
                     if folder.join(&file).exists() {
-                        let _ = write!(page, "<figure><figcaption>{language}</figcaption><a href={file}><img loading=lazy src={file}></a></figure>");
+                        let _ = write!(
+                            page,
+                            "<figure><figcaption>{language}</figcaption><a href={file}><img loading=lazy src={file}></a></figure>"
+                        );
                     }
                 }
                 page.push_str("</div>");
