@@ -7,7 +7,8 @@ use crate::{DeskError, keys};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
 use saphan_vault::{FileDeviceKey, Migration, Opened, Pin, Standing, Vault};
 use std::{
-    fs::File,
+    fs::{DirBuilder, File},
+    os::unix::fs::DirBuilderExt,
     path::{Path, PathBuf},
     time::Duration,
 };
@@ -21,9 +22,9 @@ pub(crate) struct Folder {
 }
 
 impl Folder {
-    /// Takes the folder; makes it if it is not there.
+    /// Takes the folder; makes it, for this user alone, if it is not there.
     pub(crate) fn take(dir: &Path) -> Result<Self, DeskError> {
-        std::fs::create_dir_all(dir.join("files"))?;
+        DirBuilder::new().recursive(true).mode(0o700).create(dir.join("files"))?;
         let in_use = File::create(dir.join("desk.lock"))?;
         in_use.try_lock().map_err(|_| DeskError::InUse)?;
         Ok(Self { dir: dir.to_owned(), _in_use: in_use })

@@ -26,7 +26,7 @@ pub fn receipt_key(data_dir: &Path) -> Result<SigningPublic, IntakeError> {
 }
 
 pub(crate) fn load_or_make(data_dir: &Path) -> Result<SigningSecret, IntakeError> {
-    std::fs::create_dir_all(data_dir)?;
+    crate::state::private_dir(data_dir)?;
     let path = data_dir.join(NAME);
     match File::open(&path) {
         Ok(file) => read(file),

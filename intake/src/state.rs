@@ -1,6 +1,8 @@
 //! What every request shares.
 
-use std::fs::{File, TryLockError};
+use std::fs::{DirBuilder, File, TryLockError};
+use std::io;
+use std::os::unix::fs::DirBuilderExt;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -42,7 +44,7 @@ impl Intake {
         config.check()?;
         let agencies = Agencies::of(&config)?;
         let dir = config.data_dir.clone();
-        std::fs::create_dir_all(&dir)?;
+        private_dir(&dir)?;
         let files = Files::open(&dir, lock(&dir)?)?;
         let key = crate::key::load_or_make(&dir)?;
         let store = SqliteStore::open(&dir.join(DATABASE)).await?;
@@ -78,6 +80,11 @@ impl Intake {
         self.space.set(bytes);
         Ok(())
     }
+}
+
+/// Makes a folder that only this user may enter. One that is there stays as its owner made it.
+pub(crate) fn private_dir(dir: &Path) -> io::Result<()> {
+    DirBuilder::new().recursive(true).mode(0o700).create(dir)
 }
 
 fn lock(dir: &Path) -> Result<File, IntakeError> {

@@ -8,7 +8,8 @@ use crate::{
 use clap::Args;
 use saphan_kiosk::{Changes, KioskConfig};
 use saphan_screens::AppConfig;
-use std::net::SocketAddr;
+use saphan_vault::{DeviceKey, FileDeviceKey, Need, VaultError};
+use std::{net::SocketAddr, path::Path};
 
 /// `saphan kiosk`.
 #[derive(Debug, Args)]
@@ -24,7 +25,16 @@ pub(crate) struct Kiosk {
 pub(crate) fn open(start: &Start) -> Result<saphan_kiosk::Kiosk, Trouble> {
     let changes = Changes::new();
     let phone = start.phone(changes.callback())?;
-    Ok(saphan_kiosk::Kiosk::new(KioskConfig { app: AppConfig { phone }, changes, access_key: None })?)
+    let access_key = Some(access_key(&start.data)?);
+    Ok(saphan_kiosk::Kiosk::new(KioskConfig { app: AppConfig { phone }, changes, access_key })?)
+}
+
+/// The key of the page's address: other users of this machine reach the port, and not this file. It stays the same, so
+/// that a page goes on where it was when its kiosk is started again.
+fn access_key(data: &Path) -> Result<String, Trouble> {
+    let key =
+        FileDeviceKey::new(data.join("page.key")).secret("page", Need::New).map_err(VaultError::from)?;
+    Ok(data_encoding::HEXLOWER.encode(&*key))
 }
 
 impl Kiosk {

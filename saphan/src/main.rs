@@ -13,7 +13,9 @@ mod serve;
 mod trouble;
 
 use clap::{Parser, Subcommand};
+use rustix::fs::Mode;
 use std::process::ExitCode;
+use tracing_subscriber::{EnvFilter, Layer, filter::filter_fn, fmt, prelude::*};
 
 /// What a person wrote does not stay behind in memory that was let go.
 #[global_allocator]
@@ -47,15 +49,14 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    tracing_subscriber::fmt()
-        .with_env_filter(
-            tracing_subscriber::EnvFilter::try_from_env("SAPHAN_LOG")
-                .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn")),
-        )
-        .with_writer(std::io::stderr)
-        .with_target(false)
-        .init();
-    let done = match Arguments::parse().command {
+    log();
+    let command = Arguments::parse().command;
+    if !matches!(command, Command::Pack(_)) {
+        // Whatever makes a file in a data folder, be it a library that names no mode: other users of the machine have no
+        // part in it. A pack is for everybody.
+        rustix::process::umask(Mode::RWXG | Mode::RWXO);
+    }
+    let done = match command {
         Command::Demo(demo) => demo.run(),
         Command::Phone(phone) => phone.run(),
         Command::Kiosk(kiosk) => kiosk.run(),
@@ -71,4 +72,13 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Says on standard error what `SAPHAN_LOG` asks for, of our own crates alone: what a library says at its lowest level,
+/// such as headers and addresses, is not ours to promise anything about.
+fn log() {
+    let wanted = EnvFilter::try_from_env("SAPHAN_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
+    let ours = filter_fn(|about| about.target().starts_with("saphan"));
+    let lines = fmt::layer().with_writer(std::io::stderr).with_target(false);
+    tracing_subscriber::registry().with(lines.with_filter(wanted).with_filter(ours)).init();
 }

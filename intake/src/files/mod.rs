@@ -43,7 +43,7 @@ impl Files {
     /// `lock` is the data folder's.
     pub(crate) fn open(data_dir: &Path, lock: File) -> io::Result<Arc<Self>> {
         let dir = data_dir.join(PARTS);
-        std::fs::create_dir_all(&dir)?;
+        crate::state::private_dir(&dir)?;
         sync_dir(data_dir)?;
         Ok(Arc::new(Self { dir, slots: Mutex::default(), _lock: lock }))
     }
