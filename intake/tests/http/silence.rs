@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
 
 use saphan_intake::Token;
 use saphan_protocol::case::CaseSecret;
@@ -11,9 +12,9 @@ use saphan_protocol::keys::SealingSecret;
 use saphan_protocol::message::{Message, Place, Report};
 use saphan_protocol::stream::FileId;
 
-use crate::client::{ask, send};
+use crate::client::{Answer, ask, send};
 use crate::files::{create, noise, patch};
-use crate::world::{World, all_files, centre, config};
+use crate::world::{CENTRE, World, all_files, centre, config, envelope};
 
 #[derive(Clone, Default)]
 struct Log(Arc<Mutex<Vec<u8>>>);
@@ -143,4 +144,36 @@ async fn nothing_of_a_person_an_address_or_an_id_is_in_the_folder_or_the_log() {
     for secret in secrets.into_iter().chain([mailbox.as_str(), &envelope, &file]) {
         assert!(!holds(&log, secret), "{secret} in the log");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_taken_out_is_no_longer_on_the_disk() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut swept_often = config(dir.path());
+    swept_often.keep.sweep_every = Duration::from_millis(100);
+    let world = World::start(swept_often).await;
+    let case = CaseSecret::generate().unwrap();
+    let mailbox = format!("/v1/mailboxes/{}", case.mailbox_id());
+    let bearer = format!("Bearer {}", case.read_token().to_hex().as_str());
+    let sealed = envelope(0x5AFE_5AFE_5AFE_5AFE, &[CENTRE]);
+    let reply = [b"a sealed reply, that nobody else has".as_slice(), &[7; 1000]].concat();
+    let there = |bytes: &[u8]| {
+        let mut files = all_files(dir.path()).into_iter();
+        files.any(|file| std::fs::read(file).unwrap().windows(bytes.len()).any(|window| window == bytes))
+    };
+
+    assert_eq!(send(world.at, "POST", "/v1/envelopes", &[], &sealed).await.status, 201);
+    let placed: Answer = ask(world.at, "POST", &mailbox, &reply, &centre()).await;
+    assert!(there(&sealed[1200..1300]) && there(&reply[..40]));
+
+    let taken = format!("/v1/inbox/{}", EnvelopeId::of(&sealed));
+    assert_eq!(ask(world.at, "DELETE", &taken, b"", &centre()).await.status, 204);
+    let read = format!("{mailbox}/{}", placed.json()["seq"]);
+    assert_eq!(send(world.at, "DELETE", &read, &[("authorization", &bearer)], b"").await.status, 204);
+    let begun = Instant::now();
+    while there(&sealed[1200..1300]) || there(&reply[..40]) {
+        assert!(begun.elapsed() < Duration::from_secs(10), "what was taken out is still on the disk");
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    world.stop().await;
 }

@@ -3,6 +3,9 @@
 //! One connection writes (`writer`), so that there is never a lock to wait for, and what is asked at the same time
 //! is committed together: one wait for the disk serves many phones. A few connections read beside it, which
 //! write-ahead logging allows. `synchronous=FULL` makes every commit wait for the disk.
+//!
+//! What is taken out is overwritten (`secure_delete`), in the log too, at the latest by the next sweep: an intake that
+//! is seized has what it still had to keep.
 
 mod accept;
 mod acknowledge;
@@ -45,6 +48,7 @@ pub fn options(path: &Path) -> SqliteConnectOptions {
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
+        .pragma("secure_delete", "ON")
         .busy_timeout(Duration::from_secs(10))
         .disable_statement_logging()
 }
@@ -142,7 +146,9 @@ impl Store for SqliteStore {
     }
 
     async fn sweep(&self, ends: Ends) -> Result<Swept, StoreError> {
-        self.writer.ask(sweep::Sweep(ends)).await
+        let swept = self.writer.ask(sweep::Sweep(ends)).await?;
+        sweep::empty_log(&self.readers).await?;
+        Ok(swept)
     }
 
     async fn stored(&self) -> Result<Stored, StoreError> {

@@ -2,9 +2,17 @@
 
 use async_trait::async_trait;
 use sqlx::SqliteConnection;
+use sqlx::sqlite::SqlitePool;
 
 use super::writer::Change;
-use crate::store::{Ends, Swept};
+use crate::store::{Ends, StoreError, Swept};
+
+/// Takes the write-ahead log into the database and cuts it to nothing: it still had what was overwritten there. Where a
+/// reader is in the way, the next sweep does it.
+pub(super) async fn empty_log(db: &SqlitePool) -> Result<(), StoreError> {
+    sqlx::raw_sql("PRAGMA wal_checkpoint(TRUNCATE)").execute(db).await?;
+    Ok(())
+}
 
 pub(super) struct Sweep(pub(super) Ends);
 
