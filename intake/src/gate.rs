@@ -2,7 +2,7 @@
 //!
 //! The log says the kind of a request, never its address, its sender or an id.
 
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::time::Instant;
 
 use axum::extract::{MatchedPath, Request, State};
@@ -17,6 +17,9 @@ use crate::state::{Intake, Shared};
 
 pub(crate) const PROTOCOL_HEADER: HeaderName = HeaderName::from_static("saphan-protocol");
 
+/// Where requests are counted of which nobody knows the address.
+const NAMELESS: IpAddr = IpAddr::V4(Ipv4Addr::UNSPECIFIED);
+
 /// The address at the other end of the connection.
 #[derive(Clone, Copy)]
 pub(crate) struct Peer(pub(crate) IpAddr);
@@ -30,12 +33,12 @@ pub(crate) async fn gate(State(intake): State<Shared>, request: Request, next: N
     let begun = Instant::now();
     let route = request.extensions().get::<MatchedPath>().cloned();
     let method = request.method().clone();
-    let from = address(&intake, &request);
+    let from = address(&intake, &request).unwrap_or(NAMELESS);
     let mut response = match admit(&intake, from, request.headers(), begun) {
         Ok(()) => next.run(request).await,
         Err(refusal) => refusal.into_response(),
     };
-    if let (Some(Uncounted), Some(rate), Some(from)) = (response.extensions().get(), &intake.rate, from) {
+    if let (Some(Uncounted), Some(rate)) = (response.extensions().get(), &intake.rate) {
         rate.give_back(from);
     }
     let status = response.status().as_u16();
@@ -57,10 +60,9 @@ pub(crate) async fn gate(State(intake): State<Shared>, request: Request, next: N
     response
 }
 
-fn admit(intake: &Intake, from: Option<IpAddr>, headers: &HeaderMap, now: Instant) -> Result<(), Refusal> {
+fn admit(intake: &Intake, from: IpAddr, headers: &HeaderMap, now: Instant) -> Result<(), Refusal> {
     if let Some(rate) = &intake.rate
-        && let Some(address) = from
-        && let Err(wait) = rate.admit(address, now)
+        && let Err(wait) = rate.admit(from, now)
     {
         let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
         let title = "Too many requests from this network; wait a little.";
@@ -73,11 +75,20 @@ fn admit(intake: &Intake, from: Option<IpAddr>, headers: &HeaderMap, now: Instan
 /// The address the rate is counted by: the connection's, or what the proxy in front says.
 pub(crate) fn address(intake: &Intake, request: &Request) -> Option<IpAddr> {
     if intake.config.behind_proxy
-        && let Some(forwarded) = request.headers().get_all("x-forwarded-for").iter().next_back()
+        && let Some(said) = request.headers().get_all("x-forwarded-for").iter().next_back()
     {
-        return forwarded.to_str().ok()?.rsplit(',').next()?.trim().parse().ok();
+        return forwarded(said);
     }
     request.extensions().get::<Peer>().map(|peer| peer.0)
+}
+
+/// The last address of `X-Forwarded-For`, which the proxy in front wrote, with or without a port. Whatever it cannot
+/// name is counted together, so that nobody is let through uncounted.
+fn forwarded(said: &HeaderValue) -> Option<IpAddr> {
+    let last = said.to_str().ok()?.rsplit(',').next()?.trim();
+    let with_port = || last.parse().ok().map(|at: SocketAddr| at.ip());
+    let bare = last.trim_start_matches('[').trim_end_matches(']');
+    bare.parse().ok().or_else(with_port)
 }
 
 /// A client that says nothing of its protocol speaks the first one.
@@ -100,6 +111,24 @@ fn check_protocol(headers: &HeaderMap) -> Result<(), Refusal> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_address_is_the_last_one_that_the_proxy_named() {
+        for (said, expected) in [
+            ("192.0.2.1", Some("192.0.2.1")),
+            ("10.0.0.1, 192.0.2.1", Some("192.0.2.1")),
+            ("192.0.2.1:4711", Some("192.0.2.1")),
+            ("2001:db8::1", Some("2001:db8::1")),
+            ("[2001:db8::1]", Some("2001:db8::1")),
+            ("10.0.0.1, [2001:db8::1]:4711", Some("2001:db8::1")),
+            ("192.0.2.1, unknown", None),
+            ("192.0.2.1,", None),
+            ("", None),
+        ] {
+            let found = forwarded(&HeaderValue::from_static(said)).map(|address| address.to_string());
+            assert_eq!(found.as_deref(), expected, "{said}");
+        }
+    }
 
     #[test]
     fn a_protocol_is_taken_when_it_is_ours_or_unsaid() {

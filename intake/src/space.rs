@@ -8,6 +8,8 @@ use std::time::{Duration, Instant};
 use crate::config::Limits;
 use crate::problem::Refusal;
 
+/// Files that the disk must still have names for, where it counts them; below it counts as full.
+const MIN_NAMES: u64 = 10_000;
 /// The disk is asked at most this often.
 const ASK_EVERY: Duration = Duration::from_millis(250);
 
@@ -69,8 +71,10 @@ impl Space {
         {
             return free;
         }
-        let free =
-            rustix::fs::statvfs(&self.data_dir).map_or(0, |disk| disk.f_bavail.saturating_mul(disk.f_frsize));
+        let free = rustix::fs::statvfs(&self.data_dir).map_or(0, |disk| {
+            let names = disk.f_files == 0 || disk.f_favail >= MIN_NAMES;
+            if names { disk.f_bavail.saturating_mul(disk.f_frsize) } else { 0 }
+        });
         *known = Some((Instant::now(), free));
         free
     }

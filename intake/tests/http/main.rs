@@ -9,6 +9,7 @@ mod envelopes;
 mod files;
 mod life;
 mod mailboxes;
+mod mutations;
 mod others;
 mod silence;
 mod world;
