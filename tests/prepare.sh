@@ -4,7 +4,7 @@
 say() { printf '%s\n' "$*" >&2; }
 stop() { say "$*"; exit 1; }
 
-# need_packages PROGRAM=PACKAGE…: installs the Debian packages whose program is missing.
+# need_packages PROGRAM=PACKAGE…: installs the Debian packages whose program, or file, is missing.
 need_packages() {
   local missing=() pair
   for pair in "$@"; do
@@ -13,15 +13,17 @@ need_packages() {
       *) command -v "${pair%%=*}" >/dev/null || missing+=("${pair#*=}") ;;
     esac
   done
-  [ ${#missing[@]} -eq 0 ] && return
+  [ ${#missing[@]} -eq 0 ] || install_packages "${missing[@]}"
+}
+
+install_packages() {
   local as=()
   [ "$(id -u)" = 0 ] || as=(sudo)
-  command -v apt-get >/dev/null || stop "These are needed: ${missing[*]}. Install them and start again."
-  say "installing ${missing[*]}"
+  command -v apt-get >/dev/null || stop "These are needed: $*. Install them and start again."
+  say "installing $*"
   export DEBIAN_FRONTEND=noninteractive
   "${as[@]}" apt-get update -qq >&2
-  "${as[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null 2>&1 \
-    || stop "apt-get could not install ${missing[*]}"
+  "${as[@]}" apt-get install -y -qq --no-install-recommends "$@" >/dev/null 2>&1 || stop "apt-get could not install $*"
 }
 
 need_rust() {
@@ -41,11 +43,13 @@ target() { printf '%s' "${CARGO_TARGET_DIR:-$PWD/target}"; }
 
 # need_python MODULES…: a virtual environment of the project's own in out/python.
 need_python() {
-  need_packages python3=python3 /usr/lib/python3/dist-packages/pip=python3-pip
-  local stamp="out/python/.have-$(printf '%s' "$*" | cksum | cut -d' ' -f1)"
+  local stamp
+  stamp="out/python/.have-$(printf '%s' "$*" | cksum | cut -d' ' -f1)"
   [ -e "$stamp" ] && return
+  need_packages python3=python3
+  python3 -c 'import ensurepip' 2>/dev/null || install_packages python3-venv
   say "installing Python packages: $*"
-  python3 -m venv out/python >/dev/null 2>&1 || { need_packages /usr/lib/python3/dist-packages/venv-is-missing=python3-venv; python3 -m venv out/python; }
+  python3 -m venv out/python >&2 || stop "python3 could not make a virtual environment in out/python"
   out/python/bin/pip install -q --disable-pip-version-check "$@" >&2 || stop "pip could not install $*"
   touch "$stamp"
 }
