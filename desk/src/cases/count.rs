@@ -47,7 +47,9 @@ pub(crate) fn csv(vault: &Connection) -> Result<String, DeskError> {
 /// A field as RFC 4180 writes it, and so that no spreadsheet takes it for a formula.
 fn quoted(text: &str) -> String {
     let text: String = text.chars().filter(|letter| !letter.is_control()).take(60).collect();
-    let guard = if text.starts_with(['=', '+', '-', '@']) { "'" } else { "" };
+    // Some spreadsheets pass over white space in front, and take the wide forms of East Asian keyboards too.
+    let begins = text.trim_start();
+    let guard = if begins.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) { "'" } else { "" };
     format!("\"{guard}{}\"", text.replace('"', "\"\""))
 }
 
@@ -61,6 +63,9 @@ mod tests {
             ("km", "\"km\""),
             ("a\"b", "\"a\"\"b\""),
             ("=HYPERLINK(1)", "\"'=HYPERLINK(1)\""),
+            (" =1+1", "\"' =1+1\""),
+            ("\t@SUM(1)", "\"'@SUM(1)\""),
+            ("\u{3000}＝1", "\"'\u{3000}＝1\""),
             ("two\r\nlines", "\"twolines\""),
         ] {
             assert_eq!(quoted(text), expected);
