@@ -234,6 +234,8 @@ document.addEventListener("visibilitychange", () => {
   session.send({ event: "hidden" });
 });
 
+addEventListener("pagehide", () => session.end());
+
 // A page that comes back out of the browser's memory after leaving shows nothing old.
 addEventListener("pageshow", (event) => {
   if (event.persisted) location.reload();

@@ -22,6 +22,10 @@ const SLOW = 5000;
 /** Events that belong to the screen they were made on. */
 const BOUND = new Set(["tap", "choose", "type", "set-date", "back"]);
 
+/** Events that go out even as the page goes away; a browser does so for few bytes, counted here in letters. */
+const LASTING = new Set(["type", "leave", "hidden"]);
+const SMALL = 20000;
+
 /** Statuses a proxy or a dying program gives: not the app's own word. */
 const AWAY = new Set([502, 503, 504]);
 
@@ -33,6 +37,8 @@ export class Session {
     this.screen = null;
     this.offline = false;
     this.failed = false;
+    /** Whether the page is going away. */
+    this.ending = false;
     /** What stands in inputs beside what the app holds, by screen and input. @type {Map<string, Typed>} */
     this.typed = new Map();
     /** @type {Waiting[]} */
@@ -65,7 +71,16 @@ export class Session {
     }
     const screen = BOUND.has(event.event) ? (this.screen?.id ?? null) : null;
     this.queue.push({ event, screen, name: `${this.name}-${++this.count}` });
-    void this.pump();
+    if (this.ending) this.end();
+    else void this.pump();
+  }
+
+  /** The page goes away: what waits and must not be lost goes out now, without waiting for answers. */
+  end() {
+    this.ending = true;
+    for (const waiting of this.queue.splice(0)) {
+      if (LASTING.has(waiting.event.event)) this.post(waiting).catch(() => null);
+    }
   }
 
   /** @param {Event} event */
@@ -118,8 +133,9 @@ export class Session {
     /** @type {Record<string, string>} */
     const headers = { "Content-Type": "application/json", "Saphan-Event": waiting.name };
     if (this.instance) headers["Saphan-Instance"] = this.instance;
-    const keepalive = waiting.event.event === "leave" || waiting.event.event === "hidden";
-    return fetch("/event", { method: "POST", headers, keepalive, body: JSON.stringify(waiting.event) });
+    const body = JSON.stringify(waiting.event);
+    const keepalive = LASTING.has(waiting.event.event) && body.length < SMALL;
+    return fetch("/event", { method: "POST", headers, keepalive, body });
   }
 
   /** The kiosk was started anew: the present screen first. */
