@@ -110,7 +110,7 @@ report-date-label = Which day?
 
 ## Report: where
 report-where-title = Where?
-report-where-label = How exactly may we know the place?
+report-where-label = How exactly do you want to say where?
 place-exact = The exact place
 place-exact-hint = Best if someone must come
 place-about = About 5 kilometres
@@ -171,13 +171,13 @@ report-links-add = Keep this link
 link-kept = Kept with the time: { $when }
 
 ## Report: about the person
-report-alias-label = A name we may call you
+report-alias-label = A name to call you by
 report-alias-hint = Any name. It does not need to be your own.
 report-nationality-label = Where are you from?
 nationality-stateless = No country accepts me as its own
 
 ## Report: contact
-report-contact-title = How may we answer you?
+report-contact-title = How can an answer reach you?
 report-contact-label = A way that is safe for you
 contact-none = Only here in the app
 contact-phone = Phone call
@@ -350,7 +350,7 @@ country-MY = Malaysia
 interpreter-title = Interpreter
 interpreter-language-label = Which language do you need?
 interpreter-other = Another language
-interpreter-honest = Known to be on call in Thailand in 2022: Burmese, Khmer and Lao. For other languages a person looks for someone. If nobody is found, you get a number to call, where one is known.
+interpreter-honest = Known to be on call in Thailand in 2022: Burmese, Khmer and Lao. For other languages someone has to be looked for. Until then you see a number to call, where one is known.
 interpreter-purpose-title = What for?
 interpreter-purpose-label = What do you need help with?
 purpose-police = Police

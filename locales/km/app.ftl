@@ -110,7 +110,7 @@ report-date-label = ថ្ងៃណា?
 
 ## Report: where
 report-where-title = នៅឯណា?
-report-where-label = ឱ្យយើងដឹងទីកន្លែងច្បាស់ប៉ុនណា?
+report-where-label = ចង់ប្រាប់ទីកន្លែងច្បាស់ប៉ុនណា?
 place-exact = កន្លែងពិតប្រាកដ
 place-exact-hint = ល្អបំផុត បើត្រូវការឱ្យគេមករក
 place-about = ប្រហែល ៥ គីឡូម៉ែត្រ
@@ -171,13 +171,13 @@ report-links-add = ទុកតំណនេះ
 link-kept = ទុកហើយ ពេល៖ { $when }
 
 ## Report: about the person
-report-alias-label = ឈ្មោះដែលយើងអាចហៅអ្នក
+report-alias-label = ឈ្មោះសម្រាប់ហៅអ្នក
 report-alias-hint = ឈ្មោះអ្វីក៏បាន។ មិនបាច់ជាឈ្មោះពិតទេ។
 report-nationality-label = អ្នកមកពីប្រទេសណា?
 nationality-stateless = គ្មានប្រទេសណាទទួលខ្ញុំជាពលរដ្ឋ
 
 ## Report: contact
-report-contact-title = ឱ្យយើងឆ្លើយទៅអ្នកតាមណា?
+report-contact-title = ឱ្យគេឆ្លើយទៅអ្នកតាមណា?
 report-contact-label = វិធីដែលមានសុវត្ថិភាពសម្រាប់អ្នក
 contact-none = តែក្នុងកម្មវិធីនេះ
 contact-phone = ហៅទូរស័ព្ទ
@@ -297,7 +297,7 @@ case-message-label = សរសេរទៅអ្នកដែលអានរឿ�
 case-message-send = ផ្ញើសារនេះ
 case-withdraw = ដកវិញ
 case-withdraw-title = ដកវិញមែនទេ?
-case-withdraw-explain = យើងនឹងប្រាប់អ្នកដែលបានទទួល ថាអ្នកដកវិញ។ អ្វីដែលគេបានអានហើយ យកវិញមិនបានទេ ហើយអ្វីដែលគេបានចាប់ផ្តើម អាចនៅបន្ត។
+case-withdraw-explain = អ្នកដែលបានទទួល នឹងដឹងថាអ្នកដកវិញ។ អ្វីដែលគេបានអានហើយ យកវិញមិនបានទេ ហើយអ្វីដែលគេបានចាប់ផ្តើម អាចនៅបន្ត។
 case-withdraw-unsent = វាមិនទាន់បានផ្ញើទេ។ វានឹងមិនត្រូវផ្ញើទេ។
 case-withdraw-yes = បាទ/ចាស ដកវិញ
 case-opened-honest = ពាក្យ «បើកអានហើយ» បង្ហាញឡើង ព្រោះកុំព្យូទ័ររបស់អ្នកអានកត់ត្រាវា។ បើមានគេលួចសោររបស់វា គេអាចអានបាន ដោយគ្មានពាក្យនេះបង្ហាញទេ។
@@ -347,7 +347,7 @@ country-MY = ម៉ាឡេស៊ី
 interpreter-title = អ្នកបកប្រែ
 interpreter-language-label = អ្នកត្រូវការភាសាអ្វី?
 interpreter-other = ភាសាផ្សេង
-interpreter-honest = អ្វីដែលដឹង៖ ក្នុងឆ្នាំ ២០២២ នៅប្រទេសថៃ មានអ្នកបកប្រែភាសាភូមា ខ្មែរ និងឡាវ ត្រៀមជួយ។ ភាសាផ្សេងទៀត មានមនុស្សជួយរកឱ្យ។ បើរកមិនបាន អ្នកនឹងបានលេខទូរស័ព្ទសម្រាប់ហៅ បើមានលេខដែលយើងដឹង។
+interpreter-honest = អ្វីដែលដឹង៖ ក្នុងឆ្នាំ ២០២២ នៅប្រទេសថៃ មានអ្នកបកប្រែភាសាភូមា ខ្មែរ និងឡាវ ត្រៀមជួយ។ ភាសាផ្សេងទៀត ត្រូវរកសិន។ ពេលរង់ចាំ អ្នកឃើញលេខសម្រាប់ហៅ បើមានលេខដែលដឹង។
 interpreter-purpose-title = សម្រាប់អ្វី?
 interpreter-purpose-label = អ្នកត្រូវការជំនួយរឿងអ្វី?
 purpose-police = ប៉ូលិស

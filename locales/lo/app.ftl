@@ -111,7 +111,7 @@ report-date-label = ມື້ໃດ?
 
 ## Report: where
 report-where-title = ຢູ່ໃສ?
-report-where-label = ໃຫ້ພວກເຮົາຮູ້ສະຖານທີ່ລະອຽດປານໃດ?
+report-where-label = ຈະບອກສະຖານທີ່ລະອຽດປານໃດ?
 place-exact = ບ່ອນນັ້ນເລີຍ
 place-exact-hint = ດີທີ່ສຸດ ຖ້າຕ້ອງມີຄົນໄປຫາ
 place-about = ປະມານ 5 ກິໂລແມັດ
@@ -172,13 +172,13 @@ report-links-add = ເກັບລິ້ງນີ້
 link-kept = ເກັບໄວ້ພ້ອມເວລາ: { $when }
 
 ## Report: about the person
-report-alias-label = ຊື່ທີ່ໃຫ້ພວກເຮົາເອີ້ນເຈົ້າ
+report-alias-label = ຊື່ທີ່ໃຊ້ເອີ້ນເຈົ້າ
 report-alias-hint = ຊື່ຫຍັງກໍໄດ້. ບໍ່ຕ້ອງແມ່ນຊື່ແທ້.
 report-nationality-label = ເຈົ້າມາຈາກປະເທດໃດ?
 nationality-stateless = ບໍ່ມີປະເທດໃດຮັບວ່າຂ້ອຍເປັນຄົນຂອງເຂົາ
 
 ## Report: contact
-report-contact-title = ໃຫ້ພວກເຮົາຕອບເຈົ້າທາງໃດ?
+report-contact-title = ໃຫ້ຕອບເຈົ້າທາງໃດ?
 report-contact-label = ວິທີຕິດຕໍ່ທີ່ປອດໄພສຳລັບເຈົ້າ
 contact-none = ໃນແອັບນີ້ເທົ່ານັ້ນ
 contact-phone = ໂທລະສັບ
@@ -348,7 +348,7 @@ country-MY = ມາເລເຊຍ
 interpreter-title = ນາຍພາສາ
 interpreter-language-label = ເຈົ້າຕ້ອງການນາຍພາສາ ພາສາໃດ?
 interpreter-other = ພາສາອື່ນ
-interpreter-honest = ໃນປີ 2022 ເທົ່າທີ່ຮູ້ ໃນປະເທດໄທມີນາຍພາສາມຽນມາ ຂະແມ ແລະ ລາວ ທີ່ເອີ້ນໄດ້. ພາສາອື່ນຈະມີຄົນຊ່ວຍຊອກຫາ. ຖ້າຫາບໍ່ໄດ້ ເຈົ້າຈະໄດ້ເບີໂທ ຖ້າມີເບີທີ່ພວກເຮົາຮູ້.
+interpreter-honest = ໃນປີ 2022 ເທົ່າທີ່ຮູ້ ໃນປະເທດໄທມີນາຍພາສາມຽນມາ ຂະແມ ແລະ ລາວ ທີ່ເອີ້ນໄດ້. ພາສາອື່ນຕ້ອງຊອກຫາກ່ອນ. ໃນລະຫວ່າງນັ້ນ ເຈົ້າຈະເຫັນເບີທີ່ໂທໄດ້ ຖ້າມີເບີທີ່ຮູ້.
 interpreter-purpose-title = ໃຊ້ເຮັດຫຍັງ?
 interpreter-purpose-label = ເຈົ້າຕ້ອງການນາຍພາສາສຳລັບເລື່ອງຫຍັງ?
 purpose-police = ຕຳຫຼວດ

@@ -111,7 +111,7 @@ report-date-label = วันไหน
 
 ## Report: where
 report-where-title = ที่ไหน
-report-where-label = จะให้เรารู้สถานที่ละเอียดแค่ไหน
+report-where-label = จะบอกสถานที่ละเอียดแค่ไหน
 place-exact = ตรงจุดนั้นเลย
 place-exact-hint = ดีที่สุด ถ้าต้องมีคนไปหา
 place-about = ประมาณ 5 กิโลเมตร
@@ -172,13 +172,13 @@ report-links-add = เก็บลิงก์นี้
 link-kept = เก็บไว้พร้อมเวลา: { $when }
 
 ## Report: about the person
-report-alias-label = ชื่อที่ให้เราเรียกคุณ
+report-alias-label = ชื่อที่ใช้เรียกคุณ
 report-alias-hint = ชื่ออะไรก็ได้ ไม่ต้องเป็นชื่อจริง
 report-nationality-label = คุณมาจากประเทศไหน
 nationality-stateless = ไม่มีประเทศไหนรับว่าฉันเป็นคนของเขา
 
 ## Report: contact
-report-contact-title = ให้เราตอบคุณทางไหน
+report-contact-title = ให้ตอบคุณทางไหน
 report-contact-label = วิธีติดต่อที่ปลอดภัยสำหรับคุณ
 contact-none = ในแอปนี้เท่านั้น
 contact-phone = โทรศัพท์
@@ -348,7 +348,7 @@ country-MY = มาเลเซีย
 interpreter-title = ล่าม
 interpreter-language-label = คุณต้องการล่ามภาษาอะไร
 interpreter-other = ภาษาอื่น
-interpreter-honest = เท่าที่ทราบ เมื่อปี 2565 ในประเทศไทยมีล่ามภาษาพม่า เขมร และลาวที่เรียกได้ ภาษาอื่นจะมีคนช่วยหาให้ ถ้าหาไม่ได้ คุณจะได้เบอร์โทร ถ้ามีเบอร์ที่เราทราบ
+interpreter-honest = เท่าที่ทราบ เมื่อปี 2565 ในประเทศไทยมีล่ามภาษาพม่า เขมร และลาวที่เรียกได้ ภาษาอื่นต้องหาก่อน ระหว่างนั้นคุณจะเห็นเบอร์ที่โทรได้ ถ้ามีเบอร์ที่ทราบ
 interpreter-purpose-title = ใช้ทำอะไร
 interpreter-purpose-label = คุณต้องการล่ามเพื่อเรื่องอะไร
 purpose-police = ตำรวจ

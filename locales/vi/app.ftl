@@ -110,7 +110,7 @@ report-date-label = Ngày nào?
 
 ## Report: where
 report-where-title = Ở đâu?
-report-where-label = Chúng tôi được biết địa điểm rõ đến đâu?
+report-where-label = Bạn muốn nói địa điểm rõ đến đâu?
 place-exact = Đúng chỗ đó
 place-exact-hint = Tốt nhất nếu cần người đến
 place-about = Khoảng 5 ki-lô-mét
@@ -171,7 +171,7 @@ report-links-add = Giữ đường dẫn này
 link-kept = Đã giữ cùng thời gian: { $when }
 
 ## Report: about the person
-report-alias-label = Chúng tôi gọi bạn là gì?
+report-alias-label = Tên để gọi bạn
 report-alias-hint = Tên nào cũng được. Không cần là tên thật.
 report-nationality-label = Bạn là người nước nào?
 nationality-stateless = Không nước nào nhận tôi là dân của mình
@@ -347,7 +347,7 @@ country-MY = Malaysia
 interpreter-title = Phiên dịch
 interpreter-language-label = Bạn cần tiếng nào?
 interpreter-other = Tiếng khác
-interpreter-honest = Năm 2022 ở Thái Lan, chúng tôi biết có phiên dịch trực sẵn cho tiếng Miến Điện, tiếng Khmer và tiếng Lào. Với tiếng khác, sẽ có người đi tìm giúp. Nếu không tìm được, bạn nhận một số để gọi, nếu có số đã biết.
+interpreter-honest = Năm 2022 ở Thái Lan, chúng tôi biết có phiên dịch trực sẵn cho tiếng Miến Điện, tiếng Khmer và tiếng Lào. Với tiếng khác thì phải đi tìm. Trong lúc chờ, bạn thấy số để gọi, nếu có số đã biết.
 interpreter-purpose-title = Để làm gì?
 interpreter-purpose-label = Bạn cần giúp việc gì?
 purpose-police = Cảnh sát

@@ -111,7 +111,7 @@ report-date-label = 哪一天？
 
 ## Report: where
 report-where-title = 在哪里？
-report-where-label = 地点可以让我们知道得多准确？
+report-where-label = 地点要说得多准确？
 place-exact = 准确的地点
 place-exact-hint = 如果要有人过来，这样最好
 place-about = 大约5公里内
@@ -172,13 +172,13 @@ report-links-add = 保存这个链接
 link-kept = 已连同时间保存：{ $when }
 
 ## Report: about the person
-report-alias-label = 我们怎么称呼您
+report-alias-label = 怎么称呼您
 report-alias-hint = 什么名字都可以，不必是真名。
 report-nationality-label = 您是哪国人？
 nationality-stateless = 没有国家承认我是它的国民
 
 ## Report: contact
-report-contact-title = 我们怎么回复您？
+report-contact-title = 怎么回复您？
 report-contact-label = 对您安全的方式
 contact-none = 只在这个应用里
 contact-phone = 打电话
@@ -298,7 +298,7 @@ case-message-label = 写给能看报告的人
 case-message-send = 发送这条消息
 case-withdraw = 撤回
 case-withdraw-title = 要撤回吗？
-case-withdraw-explain = 我们会告诉收到的人：您撤回了。他们已经看过的内容收不回来，已经开始做的事也可能会继续。
+case-withdraw-explain = 收到的人会知道您撤回了。他们已经看过的内容收不回来，已经开始做的事也可能会继续。
 case-withdraw-unsent = 它还没发出，也不会再发出。
 case-withdraw-yes = 是，撤回
 case-opened-honest = 显示“已打开”，是因为看的人的电脑这样写。如果它的密钥被偷，别人看了，这里可能不会显示。
@@ -348,7 +348,7 @@ country-MY = 马来西亚
 interpreter-title = 翻译
 interpreter-language-label = 您需要哪种语言？
 interpreter-other = 其他语言
-interpreter-honest = 据我们所知，2022年在泰国，缅甸语、高棉语和老挝语有随时待命的翻译。其他语言会有人去找。找不到的话，有已知的号码就给您号码。
+interpreter-honest = 据我们所知，2022年在泰国，缅甸语、高棉语和老挝语有随时待命的翻译。其他语言要先找人。找到以前，如果有已知的号码，您会看到可以打的号码。
 interpreter-purpose-title = 做什么用？
 interpreter-purpose-label = 您哪方面需要帮忙？
 purpose-police = 警察
