@@ -155,7 +155,33 @@ impl Phone {
         }
         let Opened { vault, recovery } = opened?;
         self.take(vault)?;
+        // A file that cannot be removed now is removed at another opening.
+        drop(self.sweep_files());
         Ok(recovery.is_some())
+    }
+
+    /// Removes sealed files that no report names and nobody waits for: what a kill left between sealing a file and
+    /// noting it, or between striking it out and removing it. Their keys are gone. After a damage nothing is removed:
+    /// what was set aside may still name them.
+    fn sweep_files(&self) -> Result<(), ReportError> {
+        for file in std::fs::read_dir(&self.config.data_dir).map_err(VaultError::from)? {
+            let name = file.map_err(VaultError::from)?.file_name();
+            if name.to_string_lossy().contains(".damaged-") {
+                return Ok(());
+            }
+        }
+        let mut named: Vec<String> = self
+            .db()?
+            .prepare("SELECT name FROM attachment")?
+            .query_map([], |row| row.get(0))?
+            .collect::<Result<_, _>>()?;
+        named.extend(self.outbox.files()?);
+        for name in self.attachments.names()? {
+            if !named.contains(&name) {
+                self.attachments.remove(&name)?;
+            }
+        }
+        Ok(())
     }
 
     fn take(&mut self, vault: Vault) -> Result<(), VaultError> {
@@ -188,23 +214,29 @@ impl Phone {
         vault.set_duress(&*self.config.device_key, pin, Duress::Erase)
     }
 
-    /// Destroys everything the person wrote, and what waits to be sent.
+    /// Destroys everything the person wrote, and what waits to be sent, also while the vault is closed: whoever forgot
+    /// the PIN can begin anew.
     ///
     /// # Errors
     /// [`VaultError`]; keys are destroyed first.
     pub fn erase(&mut self) -> Result<(), VaultError> {
         self.connection = None;
-        if let Some(vault) = self.vault.take() {
-            vault.erase()?;
-        }
-        self.forget()
+        let erased = match self.vault.take() {
+            Some(vault) => vault.erase(),
+            // Locked, or damaged so that nobody opens it: it goes all the same.
+            None => Vault::erase_closed(&self.config.data_dir),
+        };
+        // What waits outside the vault goes too, whatever became of the vault.
+        self.forget().and(erased)
     }
 
     fn forget(&mut self) -> Result<(), VaultError> {
         self.courier = None;
-        self.outbox.clear()?;
-        self.attachments.remove_all()?;
-        self.start_courier()
+        let cleared = self.outbox.clear();
+        let removed = self.attachments.remove_all();
+        let set_aside = Vault::remove_set_aside(&self.config.data_dir, outbox::STORE);
+        self.start_courier()?;
+        cleared.and(removed).and(set_aside)
     }
 
     /// A setting needed before the vault is open.

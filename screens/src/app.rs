@@ -72,7 +72,7 @@ impl App {
     /// Opens the app. A folder that cannot be opened is not an error here: the screen says what to do.
     #[must_use]
     pub fn new(config: AppConfig) -> Self {
-        Self { state: Mutex::new(State::try_open(config.phone, "en".to_owned(), 0)) }
+        Self { state: Mutex::new(State::open(config.phone)) }
     }
 
     /// Takes an event and answers with what to show and do. Everything typed or chosen is durable when this returns.
@@ -84,10 +84,13 @@ impl App {
 }
 
 impl State {
-    fn try_open(config: PhoneConfig, locale: String, offset: i32) -> Self {
+    fn open(config: PhoneConfig) -> Self {
+        let locale = "en".to_owned();
         match Phone::open(config.clone()) {
-            Ok(phone) => Self::Open(Box::new(Inner::new(phone, locale, offset))),
-            Err(error) => Self::Shut(Box::new(Shut { config, error, locale, offset })),
+            Ok(phone) => Self::Open(Box::new(Inner::new(phone, locale, 0))),
+            Err(error) => {
+                Self::Shut(Box::new(Shut { config, error, locale, offset: 0, country: "TH".to_owned() }))
+            }
         }
     }
 
@@ -98,12 +101,19 @@ impl State {
                 shut.locale = locale.as_deref().map_or("en", supported).to_owned();
                 shut.offset = *utc_offset_minutes;
             }
-            *self = Self::try_open(shut.config.clone(), shut.locale.clone(), shut.offset);
-            if let Self::Open(inner) = self
-                && event != Event::Leave
-            {
-                // What was touched was on a screen that is gone now: the app starts.
-                event = Event::Start { locale: Some(inner.locale.clone()), utc_offset_minutes: inner.offset };
+            if let Some(step) = shut.own(&event) {
+                return step;
+            }
+            match Phone::open(shut.config.clone()) {
+                Ok(phone) => {
+                    let (locale, offset) = (shut.locale.clone(), shut.offset);
+                    if event != Event::Leave {
+                        // What was touched was on a screen that is gone now: the app starts.
+                        event = Event::Start { locale: Some(locale.clone()), utc_offset_minutes: offset };
+                    }
+                    *self = Self::Open(Box::new(Inner::new(phone, locale, offset)));
+                }
+                Err(error) => shut.error = error,
             }
         }
         match self {
@@ -179,7 +189,10 @@ impl Inner {
                 self.lock_if_long_away();
                 self.catch_up();
             }
-            Event::Back => self.back(),
+            Event::Back => {
+                self.away = None;
+                self.back();
+            }
             Event::Leave => {
                 self.leave();
                 self.effects.push(leave_now());
@@ -193,7 +206,8 @@ impl Inner {
                 }
             }
             event => {
-                if matches!(event, Event::Picked { .. } | Event::PickFailed { .. }) {
+                // An answer, or a touch here: whoever was away is back, and what hides the app next locks it.
+                if !matches!(event, Event::Located { .. } | Event::LocateFailed { .. }) {
                     self.away = None;
                 }
                 self.route(&at, event);

@@ -6,7 +6,7 @@ use crate::{
     vocabulary::{Block, ChoiceStyle, Effect, Event, LinkKind, Tone},
 };
 use saphan_core::content::{
-    Arg, Voice,
+    Arg, Knowledge, Voice,
     model::{Line, Texts},
 };
 
@@ -29,9 +29,9 @@ pub(crate) fn country(app: &Inner) -> String {
 const WITHOUT: [&str; 2] = ["MM", "CN"];
 
 /// Countries of the list.
-fn countries(app: &Inner) -> Vec<String> {
+fn countries(knowledge: &Knowledge) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
-    let lines = app.phone.knowledge().payload().lines.iter().map(|line| line.country.as_str());
+    let lines = knowledge.payload().lines.iter().map(|line| line.country.as_str());
     for country in lines.chain(WITHOUT) {
         if !found.iter().any(|known| known == country) {
             found.push(country.to_owned());
@@ -40,16 +40,24 @@ fn countries(app: &Inner) -> Vec<String> {
     found
 }
 
+/// Whether the list has this country.
+pub(crate) fn known(knowledge: &Knowledge, country: &str) -> bool {
+    countries(knowledge).iter().any(|code| code == country)
+}
+
 pub(crate) fn draw(app: &Inner) -> Vec<Block> {
-    let voice = &app.voice;
-    let chosen = country(app);
-    let options = countries(app)
+    blocks(&app.voice, app.phone.knowledge(), &country(app))
+}
+
+/// The numbers of a country, with the choice of another.
+pub(crate) fn blocks(voice: &Voice, knowledge: &Knowledge, chosen: &str) -> Vec<Block> {
+    let options = countries(knowledge)
         .iter()
         .map(|code| choice(code, country_name(voice, code), None, *code == chosen))
         .collect();
     let mut blocks =
         vec![choices("country", voice.say("numbers-country"), false, ChoiceStyle::List, options)];
-    let lines = app.phone.knowledge().lines(&chosen);
+    let lines = knowledge.lines(chosen);
     if lines.is_empty() {
         blocks.push(notice(voice, "none", Tone::Info, None, voice.say("numbers-none")));
     }
@@ -110,21 +118,22 @@ pub(crate) fn of(voice: &Voice, line: &Line) -> Vec<Block> {
 
 /// A touch on a number anywhere in the app: opens the dialler. Returns whether it was one.
 pub(crate) fn dial(app: &mut Inner, id: &str) -> bool {
-    let Some(line) = id.strip_prefix("call-") else { return false };
-    let number =
-        app.phone.knowledge().payload().lines.iter().find(|l| l.id == line).and_then(|l| l.number.clone());
-    match number {
-        Some(number) => {
-            app.effects.push(Effect::Dial { number });
-            true
-        }
-        None => false,
-    }
+    let dialled = dialled(app.phone.knowledge(), id);
+    let is_one = dialled.is_some();
+    app.effects.extend(dialled);
+    is_one
+}
+
+/// What a touch on a number asks for.
+pub(crate) fn dialled(knowledge: &Knowledge, id: &str) -> Option<Effect> {
+    let line = id.strip_prefix("call-")?;
+    let number = knowledge.payload().lines.iter().find(|l| l.id == line)?.number.clone()?;
+    Some(Effect::Dial { number })
 }
 
 pub(crate) fn on(app: &mut Inner, event: Event) {
     match event {
-        Event::Choose { id, value } if id == "country" && countries(app).contains(&value) => {
+        Event::Choose { id, value } if id == "country" && known(app.phone.knowledge(), &value) => {
             if let Err(error) = app.phone.set_setting("country", &value) {
                 app.vault_problem(&error);
             }

@@ -8,7 +8,6 @@ pub(crate) fn of(error: &VaultError) -> (&'static str, &'static str) {
         VaultError::InUse => ("in-use", "problem-in-use"),
         VaultError::DiskFull => ("disk-full", "problem-disk-full"),
         VaultError::NewerVersion { .. } => ("newer-version", "problem-newer"),
-        VaultError::Corrupt { .. } => ("recovered", "problem-recovered"),
         VaultError::DeviceKey(_) => ("key-store", "problem-key-store"),
         VaultError::WrongPin { .. } => ("wrong-pin", "pin-wrong"),
         _ => ("storage", "problem-storage"),

@@ -111,7 +111,9 @@ impl Inner {
         self.away = None;
         self.show_code = false;
         self.draft = None;
-        if matches!(self.phone.standing(), Ok(Standing::Pin | Standing::NoPin)) {
+        self.notice = None;
+        // An open vault is closed, whatever can be read of its keys now: what is shown is covered first of all.
+        if self.phone.is_open() || matches!(self.phone.standing(), Ok(Standing::Pin | Standing::NoPin)) {
             self.phone.lock();
             self.stored_trail = Zeroizing::default();
             self.trail = vec![At::Home];

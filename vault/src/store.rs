@@ -5,6 +5,7 @@ use crate::{
     DeviceKey, Migration, VaultError,
     database::{self, DatabaseKey, migrate},
     device::Need,
+    disk,
     secret::Secret,
     slots,
 };
@@ -40,6 +41,22 @@ fn key(dir: &Path, name: &str, device: &dyn DeviceKey) -> Result<DatabaseKey, Va
         secret: secret.derive(b"saphan/1 store", &[name])?,
         salt: salt.as_slice().first_chunk().copied().unwrap_or_default(),
     })
+}
+
+/// Removes what was set aside of a damaged store.
+pub(crate) fn remove_set_aside(dir: &Path, name: &str) -> Result<(), VaultError> {
+    let aside = format!("{name}.{ENDING}.damaged-");
+    for file in std::fs::read_dir(dir)? {
+        let file = file?;
+        if file.file_name().to_string_lossy().starts_with(&aside) {
+            if let Ok(mut opened) = std::fs::OpenOptions::new().write(true).open(file.path()) {
+                // What cannot be overwritten is at least removed.
+                drop(disk::overwrite(&mut opened));
+            }
+            disk::remove(&file.path())?;
+        }
+    }
+    Ok(disk::sync_dir(dir)?)
 }
 
 /// Opens a store, making it at the first time. Another connection of this process may have it open.

@@ -136,6 +136,18 @@ impl Outbox {
             .collect::<Result<_, _>>()?)
     }
 
+    /// The names of all sealed files here, with proof or without.
+    ///
+    /// # Errors
+    /// [`VaultError`] of the store.
+    pub fn files(&self) -> Result<Vec<String>, VaultError> {
+        Ok(self
+            .store
+            .prepare_cached("SELECT name FROM parcel WHERE name IS NOT NULL")?
+            .query_map([], |row| row.get(0))?
+            .collect::<Result<_, _>>()?)
+    }
+
     /// When the next parcel is due, Unix seconds.
     ///
     /// # Errors
@@ -342,15 +354,18 @@ impl Outbox {
         Ok(())
     }
 
-    /// Empties everything a person's reports left here.
+    /// Empties everything a person's reports left here, down to the size of the file.
     ///
     /// # Errors
     /// [`VaultError`] of the store.
     pub fn clear(&self) -> Result<(), VaultError> {
         self.store.execute_batch(
             "BEGIN; DELETE FROM parcel; DELETE FROM mailbox; DELETE FROM fetched; DELETE FROM incoming;
-             DELETE FROM setting; COMMIT;",
+             DELETE FROM setting; DELETE FROM sqlite_sequence; COMMIT;",
         )?;
+        // Deleted rows are overwritten already; this takes away that there were any. While a courier that is being
+        // stopped still reads, the file may keep its size.
+        drop(self.store.execute_batch("VACUUM; PRAGMA wal_checkpoint(TRUNCATE);"));
         Ok(())
     }
 

@@ -187,6 +187,7 @@ pub(crate) fn reconcile(
             }
         }
     }
+    watch_all(vault, outbox)?;
     hand_over_files(vault, outbox)?;
     let follow_ups: Vec<(i64, Vec<u8>, Vec<u8>)> = vault
         .prepare_cached("SELECT id, envelope_id, envelope FROM follow_up WHERE envelope IS NOT NULL")?
@@ -204,6 +205,21 @@ pub(crate) fn reconcile(
         }
     }
     Ok(take_in(vault, outbox, knowledge)? | changed)
+}
+
+/// Mailboxes that the outbox does not watch any more, because its store was damaged and set aside, or not yet, because
+/// the phone was killed: without this no answer would ever come.
+fn watch_all(vault: &Connection, outbox: &Outbox) -> Result<(), ReportError> {
+    let filed: i64 =
+        vault.query_row("SELECT count(*) FROM filed WHERE state <> 'draft'", [], |row| row.get(0))?;
+    if outbox.watched()?.len() as i64 >= filed {
+        return Ok(());
+    }
+    let ids: Vec<i64> = vault
+        .prepare("SELECT id FROM filed WHERE state <> 'draft'")?
+        .query_map([], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    ids.into_iter().try_for_each(|id| Ok(outbox.watch(&seal::secret(vault, id)?)?))
 }
 
 /// Files of accepted reports that the outbox does not know any more, because its store was damaged and set aside: what

@@ -48,8 +48,13 @@ pub(crate) fn lines(app: &Inner, draft: &Draft) -> Vec<(&'static str, Vec<String
     });
     let mut story = words("story");
     story.extend(words("other-language"));
-    let files = (!draft.files.is_empty())
-        .then(|| voice.say_with("files-count", &[("count", Arg::Number(draft.files.len() as u64))]));
+    let mut files: Vec<String> = (!draft.files.is_empty())
+        .then(|| voice.say_with("files-count", &[("count", Arg::Number(draft.files.len() as u64))]))
+        .into_iter()
+        .collect();
+    if draft.files.iter().any(|file| file.keeps_place) {
+        files.push(voice.say("photo-place-kept"));
+    }
     let nationality = match draft.answer("nationality") {
         "" => Vec::new(),
         "stateless" => vec![voice.say("nationality-stateless")],
@@ -62,7 +67,7 @@ pub(crate) fn lines(app: &Inner, draft: &Draft) -> Vec<(&'static str, Vec<String
         ("review-when", when(app, draft)),
         ("review-where", vec![place::in_words(voice, draft)]),
         ("review-story", story),
-        ("review-files", files.into_iter().collect()),
+        ("review-files", files),
         ("review-links", draft.links.iter().map(|l| l.text.clone()).collect()),
         ("review-contact", contact(app, draft)),
         ("review-alias", words("alias")),

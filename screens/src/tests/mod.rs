@@ -18,6 +18,7 @@ mod storage;
 mod text;
 mod vocabulary;
 mod walks;
+mod watched;
 
 use crate::{
     App, AppConfig,

@@ -68,6 +68,21 @@ impl Attachments {
         Ok(disk::remove(&self.place(name)?)?)
     }
 
+    /// The names of all files that are whole.
+    ///
+    /// # Errors
+    /// [`VaultError::Io`].
+    pub fn names(&self) -> Result<Vec<String>, VaultError> {
+        let mut names = Vec::new();
+        for file in fs::read_dir(&self.folder)? {
+            let name = file?.file_name().to_string_lossy().into_owned();
+            if self.place(&name).is_ok() {
+                names.push(name);
+            }
+        }
+        Ok(names)
+    }
+
     /// Removes every file.
     ///
     /// # Errors

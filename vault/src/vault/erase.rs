@@ -1,7 +1,7 @@
 //! Erases a vault: a note that it is being erased, then the slots, then the rest, then the note. Killed in between, it
 //! is finished by whoever looks next; nobody finds half a vault.
 
-use super::DATABASES;
+use super::{DATABASES, lock};
 use crate::{VaultError, disk, slots};
 use std::{
     fs::{self, OpenOptions},
@@ -52,5 +52,7 @@ fn remove_rest(dir: &Path) -> Result<(), VaultError> {
         }
     }
     disk::remove(&dir.join(NOTE))?;
+    // Last, when nothing is left to be guarded: a folder without a vault has no lock of one either.
+    disk::remove(&dir.join(lock::NAME))?;
     Ok(disk::sync_dir(dir)?)
 }

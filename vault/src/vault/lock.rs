@@ -10,7 +10,8 @@ use std::{
     time::{Duration, Instant},
 };
 
-const NAME: &str = "vault.lock";
+/// Name of the file.
+pub(super) const NAME: &str = "vault.lock";
 /// How long a lock is waited for. A process that this one is just starting holds its locks for a moment.
 const PATIENCE: Duration = Duration::from_millis(250);
 const STEP: Duration = Duration::from_millis(10);

@@ -191,4 +191,21 @@ impl Vault {
     pub fn erase(self) -> Result<(), VaultError> {
         erase::erase(&self.dir)
     }
+
+    /// The same for a vault that is closed, that cannot be opened any more, or that is not there.
+    ///
+    /// # Errors
+    /// As [`Vault::erase`]; [`VaultError::InUse`] if somebody has it open, and nothing was changed.
+    pub fn erase_closed(dir: &Path) -> Result<(), VaultError> {
+        let _lock = lock::take(dir)?;
+        erase::erase(dir)
+    }
+
+    /// Removes what was set aside of a device store when it was damaged, and overwrites it before.
+    ///
+    /// # Errors
+    /// [`VaultError::Io`]; some may be gone.
+    pub fn remove_set_aside(dir: &Path, name: &str) -> Result<(), VaultError> {
+        store::remove_set_aside(dir, name)
+    }
 }

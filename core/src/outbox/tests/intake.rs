@@ -52,6 +52,8 @@ pub(crate) struct Kept {
     pub(crate) envelopes: HashMap<String, Vec<u8>>,
     /// How many envelopes were posted, counted again when they came again.
     pub(crate) posts: usize,
+    /// How often a mailbox was looked into.
+    pub(crate) looks: usize,
     pub(crate) files: HashMap<String, (u64, Vec<u8>)>,
     pub(crate) mailboxes: HashMap<String, Vec<Vec<u8>>>,
     /// Bytes of a file after which the connection is cut once.
@@ -173,7 +175,8 @@ impl Intake {
             ("HEAD" | "PATCH", path) if path.starts_with("/v1/files/") => self.file(stream, request, path),
             ("GET", path) if path.starts_with("/v1/mailboxes/") => {
                 let after: usize = query.strip_prefix("after=").unwrap().parse().unwrap();
-                let kept = self.kept();
+                let mut kept = self.kept();
+                kept.looks += 1;
                 let messages = kept.mailboxes.get(path.rsplit('/').next().unwrap());
                 let items: Vec<String> = messages
                     .into_iter()
