@@ -87,7 +87,11 @@ impl Start {
         }
         let cached = self.data.join("current.pack");
         let installed = match (std::fs::read(&cached), read_key(&pinned)) {
-            (Ok(pack), Ok(key)) => Some(Knowledge::installed(&pack, &[parse_key(&key)?])?),
+            // One that is damaged is no reason not to start: it is fetched again, and until then what came with the
+            // program is known.
+            (Ok(pack), Ok(key)) => Knowledge::installed(&pack, &[parse_key(&key)?])
+                .inspect_err(|error| eprintln!("saphan: {error}; it is fetched again"))
+                .ok(),
             _ => None,
         };
         let known = installed.as_ref().map_or(0, |pack| pack.version);

@@ -13,7 +13,10 @@ mod serve;
 mod trouble;
 
 use clap::{Parser, Subcommand};
-use rustix::fs::Mode;
+use rustix::{
+    fs::Mode,
+    process::{Resource, Rlimit},
+};
 use std::process::ExitCode;
 use tracing_subscriber::{EnvFilter, Layer, filter::filter_fn, fmt, prelude::*};
 
@@ -55,6 +58,9 @@ fn main() -> ExitCode {
         // Whatever makes a file in a data folder, be it a library that names no mode: other users of the machine have no
         // part in it. A pack is for everybody.
         rustix::process::umask(Mode::RWXG | Mode::RWXO);
+        // Should it ever crash, its memory with its keys is not written to a file. Where that cannot be asked for, it
+        // runs all the same.
+        rustix::process::setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) }).ok();
     }
     let done = match command {
         Command::Demo(demo) => demo.run(),

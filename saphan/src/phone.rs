@@ -9,7 +9,7 @@ use saphan_screens::{
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::{
-    io::BufRead,
+    io::{BufRead, Read},
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
@@ -125,12 +125,8 @@ impl PhoneArguments {
         let app = App::new(AppConfig { phone: start.phone(changed)? });
         std::thread::spawn(move || {
             let mut lines = std::io::stdin().lock();
-            loop {
-                let mut line = Vec::new();
-                match lines.read_until(b'\n', &mut line) {
-                    Ok(0) | Err(_) => break,
-                    Ok(_) => drop(sender.send(Input::Line(line))),
-                }
+            while let Ok(Some(line)) = next_line(&mut lines) {
+                drop(sender.send(Input::Line(line)));
             }
             drop(sender.send(Input::End));
         });
@@ -161,8 +157,25 @@ impl PhoneArguments {
     }
 }
 
+/// Reads a line, of a line that is too long only as much as tells that it is; without the mark that some editors put
+/// before the first letter. `None` at the end.
+fn next_line(lines: &mut impl BufRead) -> std::io::Result<Option<Vec<u8>>> {
+    let mut line = Vec::new();
+    let most = LONGEST_LINE as u64 + 2;
+    if lines.by_ref().take(most).read_until(b'\n', &mut line)? == 0 {
+        return Ok(None);
+    }
+    if line.len() as u64 == most && !line.ends_with(b"\n") {
+        lines.skip_until(b'\n')?;
+    }
+    if line.starts_with(b"\xEF\xBB\xBF") {
+        line.drain(..3);
+    }
+    Ok(Some(line))
+}
+
 fn answer(app: &App, re: u64, line: &[u8]) -> Line {
-    if line.len() > LONGEST_LINE {
+    if line.trim_ascii_end().len() > LONGEST_LINE {
         return Line::Refused {
             re,
             error: "line-too-long",

@@ -7,10 +7,10 @@ use super::{
     send, upload,
 };
 use saphan_protocol::keys::SigningPublic;
-use saphan_vault::Attachments;
+use saphan_vault::{Attachments, VaultError};
 use std::{
     sync::{
-        Arc,
+        Arc, Mutex, PoisonError,
         atomic::{AtomicBool, Ordering},
         mpsc::{Receiver, RecvTimeoutError, Sender, channel},
     },
@@ -30,11 +30,30 @@ pub struct Route {
     pub poll_every: Duration,
 }
 
-/// The running courier. Dropping it stops the thread at the next safe point.
+/// The running courier. Dropping it closes its store at once and stops the thread at the next safe point.
 pub struct Courier {
     nudge: Sender<()>,
     stop: Arc<AtomicBool>,
+    store: Store,
     thread: Option<JoinHandle<()>>,
+}
+
+/// The courier's own connection, for one question at a time. It is closed while a request may still be under way, which
+/// can last a minute: whoever erases, and the end of the program, at which SQLCipher clears its memory, find nothing of
+/// the store in use.
+#[derive(Clone)]
+struct Store(Arc<Mutex<Option<Outbox>>>);
+
+impl Store {
+    /// Asks the store. `None` if it did not answer or is closed.
+    fn ask<T>(&self, question: impl FnOnce(&Outbox) -> Result<T, VaultError>) -> Option<T> {
+        let outbox = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        question(outbox.as_ref()?).ok()
+    }
+
+    fn close(&self) {
+        drop(self.0.lock().unwrap_or_else(PoisonError::into_inner).take());
+    }
 }
 
 impl std::fmt::Debug for Courier {
@@ -55,11 +74,18 @@ impl Courier {
     ) -> Self {
         let (nudge, nudged) = channel();
         let stop = Arc::new(AtomicBool::new(false));
-        let run =
-            Run { outbox, attachments, route, clock, changed: Box::new(changed), stop: Arc::clone(&stop) };
+        let store = Store(Arc::new(Mutex::new(Some(outbox))));
+        let run = Run {
+            store: store.clone(),
+            attachments,
+            route,
+            clock,
+            changed: Box::new(changed),
+            stop: Arc::clone(&stop),
+        };
         let thread =
             std::thread::Builder::new().name("courier".to_owned()).spawn(move || run.run(&nudged)).ok();
-        Self { nudge, stop, thread }
+        Self { nudge, stop, store, thread }
     }
 
     /// Looks at the queue now.
@@ -72,6 +98,7 @@ impl Courier {
 impl Drop for Courier {
     fn drop(&mut self) {
         self.stop.store(true, Ordering::Relaxed);
+        self.store.close();
         self.nudge();
         if let Some(thread) = self.thread.take() {
             // A request may be under way; the thread ends after it, by itself.
@@ -83,7 +110,7 @@ impl Drop for Courier {
 }
 
 struct Run {
-    outbox: Outbox,
+    store: Store,
     attachments: Attachments,
     route: Route,
     clock: Clock,
@@ -97,7 +124,7 @@ impl Run {
         let mut polled: Option<Instant> = None;
         while !self.stop.load(Ordering::Relaxed) {
             let mut changed = false;
-            for parcel in self.outbox.due((self.clock)()).unwrap_or_default() {
+            for parcel in self.store.ask(|store| store.due((self.clock)())).unwrap_or_default() {
                 if self.stop.load(Ordering::Relaxed) {
                     return;
                 }
@@ -111,9 +138,8 @@ impl Run {
                 (self.changed)();
             }
             let due = self
-                .outbox
-                .next_due()
-                .ok()
+                .store
+                .ask(Outbox::next_due)
                 .flatten()
                 .map_or(i64::MAX, |at| at.saturating_sub((self.clock)()));
             // What is due and did not go, because the disk is full, waits a little.
@@ -133,7 +159,7 @@ impl Run {
     /// Tries each intake in turn. Returns whether its standing changed.
     fn carry(&self, client: &reqwest::blocking::Client, parcel: &Parcel) -> bool {
         // Taken back meanwhile, or a disk that cannot note the try: nothing leaves.
-        if !self.outbox.begin(&parcel.id).unwrap_or(false) {
+        if !self.store.ask(|store| store.begin(&parcel.id)).unwrap_or(false) {
             return false;
         }
         let mut why = Held::NoIntake;
@@ -143,7 +169,8 @@ impl Run {
                 Content::File(name) => {
                     self.attachments.open_sealed(name).map_err(|_| Held::FileLost).and_then(|file| {
                         upload::upload(client, intake, key, &parcel.id, file, parcel.size, |sent| {
-                            let kept = self.outbox.progress(&parcel.id, sent).unwrap_or(false);
+                            let kept =
+                                self.store.ask(|store| store.progress(&parcel.id, sent)).unwrap_or(false);
                             (self.changed)();
                             kept && !self.stop.load(Ordering::Relaxed)
                         })
@@ -152,7 +179,7 @@ impl Run {
             };
             match tried {
                 Ok((receipt, at)) => {
-                    if self.outbox.accept(&parcel.id, &receipt, at).is_ok() {
+                    if self.store.ask(|store| store.accept(&parcel.id, &receipt, at)).is_some() {
                         tracing::debug!(bytes = parcel.size, "parcel accepted");
                         return true;
                     }
@@ -166,18 +193,23 @@ impl Run {
         }
         tracing::debug!(reason = why.key(), "parcel held");
         // If even this cannot be stored, the parcel is simply due again.
-        drop(self.outbox.hold(&parcel.id, why, (self.clock)()));
+        self.store.ask(|store| store.hold(&parcel.id, why, (self.clock)()));
         true
     }
 
     fn look(&self, client: &reqwest::blocking::Client) -> bool {
         let mut new = false;
-        for watched in self.outbox.watched().unwrap_or_default() {
+        for watched in self.store.ask(Outbox::watched).unwrap_or_default() {
             for (intake, _) in &self.route.intakes {
                 if self.stop.load(Ordering::Relaxed) {
                     return new;
                 }
-                new |= fetch::fetch(client, intake, &watched, &self.outbox).unwrap_or(false);
+                let Some(after) = self.store.ask(|store| store.fetched(&watched.id, intake)) else {
+                    continue;
+                };
+                let keep =
+                    |seq, body: &[u8]| self.store.ask(|store| store.keep(&watched.id, intake, seq, body));
+                new |= fetch::fetch(client, intake, &watched, after, keep).unwrap_or(false);
             }
         }
         new

@@ -3,7 +3,7 @@
 use super::{
     Held,
     http::{PROTOCOL, PROTOCOL_HEADER, body, judge},
-    queue::{Outbox, Watched},
+    queue::Watched,
 };
 use crate::bytes;
 use data_encoding::HEXLOWER;
@@ -21,13 +21,19 @@ struct Item {
     body: String,
 }
 
-/// Fetches what came since the last look and keeps it durably. The intake keeps it too, until its time has ended, so
+/// Fetches what came after the intake's number `after` and gives each answer with its number to `keep`, which says
+/// whether it was new, or nothing if it could not be kept. The intake keeps it too, until its time has ended, so
 /// that whoever holds the receipt code finds the whole case on another phone. Returns whether anything new came.
 ///
 /// # Errors
 /// [`Held`]; what was kept is kept.
-pub fn fetch(client: &Client, intake: &str, watched: &Watched, outbox: &Outbox) -> Result<bool, Held> {
-    let after = outbox.fetched(&watched.id, intake).map_err(|_| Held::FileLost)?;
+pub fn fetch(
+    client: &Client,
+    intake: &str,
+    watched: &Watched,
+    after: i64,
+    mut keep: impl FnMut(i64, &[u8]) -> Option<bool>,
+) -> Result<bool, Held> {
     let response = client
         .get(format!("{intake}/v1/mailboxes/{}?after={after}", HEXLOWER.encode(&watched.id)))
         .header(PROTOCOL_HEADER, PROTOCOL)
@@ -39,7 +45,7 @@ pub fn fetch(client: &Client, intake: &str, watched: &Watched, outbox: &Outbox) 
     let mut new = false;
     for item in page.messages {
         if let Some(sealed) = bytes::base64(&item.body) {
-            new |= outbox.keep(&watched.id, intake, item.seq, &sealed).map_err(|_| Held::FileLost)?;
+            new |= keep(item.seq, &sealed).ok_or(Held::FileLost)?;
         }
     }
     Ok(new)

@@ -363,8 +363,8 @@ impl Outbox {
             "BEGIN; DELETE FROM parcel; DELETE FROM mailbox; DELETE FROM fetched; DELETE FROM incoming;
              DELETE FROM setting; DELETE FROM sqlite_sequence; COMMIT;",
         )?;
-        // Deleted rows are overwritten already; this takes away that there were any. While a courier that is being
-        // stopped still reads, the file may keep its size.
+        // Deleted rows are overwritten already; this takes away that there were any. On a full disk the
+        // file keeps its size.
         drop(self.store.execute_batch("VACUUM; PRAGMA wal_checkpoint(TRUNCATE);"));
         Ok(())
     }

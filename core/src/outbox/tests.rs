@@ -292,7 +292,11 @@ fn answers_are_fetched_once_from_where_the_last_look_ended() {
     let secret = CaseSecret::from_bytes(&[6; 16]).unwrap();
     outbox.watch(&secret).unwrap();
     let watched = outbox.watched().unwrap().remove(0);
-    let look = || fetch::fetch(&client, &intake.url, &watched, &outbox);
+    let look = || {
+        let after = outbox.fetched(&watched.id, &intake.url).unwrap();
+        let keep = |seq, body: &[u8]| outbox.keep(&watched.id, &intake.url, seq, body).ok();
+        fetch::fetch(&client, &intake.url, &watched, after, keep)
+    };
     assert!(!look().unwrap());
     intake.leave(&watched.id, b"one".to_vec());
     intake.leave(&watched.id, b"two".to_vec());
@@ -311,4 +315,27 @@ fn answers_are_fetched_once_from_where_the_last_look_ended() {
     assert_eq!(outbox.incoming().unwrap().len(), 3);
     outbox.taken(outbox.incoming().unwrap()[0].row).unwrap();
     assert_eq!(outbox.incoming().unwrap().len(), 2);
+}
+
+#[test]
+fn a_courier_that_is_dropped_lets_go_of_the_store_though_an_answer_is_still_waited_for() {
+    // Takes the connection and never says a word.
+    let silent = std::net::TcpListener::bind((std::net::Ipv4Addr::LOCALHOST, 0)).unwrap();
+    let dir = tempfile::tempdir().unwrap();
+    let outbox = store(&dir);
+    outbox.push(&parcel(b"on its way")).unwrap();
+    let key = saphan_protocol::keys::SigningSecret::from_bytes(&[3; 32]).unwrap().public();
+    let route = Route {
+        intakes: vec![(format!("http://{}", silent.local_addr().unwrap()), key)],
+        poll_every: Duration::from_secs(3600),
+    };
+    let attachments = Attachments::open(dir.path()).unwrap();
+    let courier = Courier::start(store(&dir), attachments, route, Arc::new(|| NOW), || {});
+    let (_stream, _) = silent.accept().unwrap();
+    drop(outbox);
+    let begun = Instant::now();
+    drop(courier);
+    assert!(begun.elapsed() < Duration::from_secs(5), "it waited for the answer");
+    // The last connection to a database takes its log with it.
+    assert!(!dir.path().join("device.store-wal").exists(), "the store is still open");
 }
