@@ -5,8 +5,10 @@ use saphan_tests::{
     browser::{Chromium, Window, key},
     demo::Demo,
     desk::Desk,
+    program::wait_for,
 };
 use serde_json::json;
+use std::time::Duration;
 
 /// A page at the story of a new report, in Lao.
 fn at_story<'a>(chromium: &'a Chromium, demo: &Demo) -> Window<'a> {
@@ -34,6 +36,9 @@ fn two_quick_clicks_on_send_give_one_report() {
     phone::tap(&page, "reports");
     phone::expect(&page, "reports");
     assert_eq!(page.value("document.querySelectorAll('[data-block=list] button').length"), 1);
+    wait_for(Duration::from_secs(30), "the report at the desk", || (!desk.cases().is_empty()).then_some(()));
+    // A second one would come with the desk's next look.
+    std::thread::sleep(Duration::from_millis(600));
     assert_eq!(desk.cases().len(), 1);
 }
 
@@ -113,7 +118,7 @@ fn escape_leaves_and_nothing_of_the_person_stays() {
     assert!(!page.holds("document.documentElement.textContent.includes('ថៅកែ')"));
     assert!(!page.address().starts_with(&demo.phone));
     page.go_back();
-    std::thread::sleep(std::time::Duration::from_millis(500));
+    std::thread::sleep(Duration::from_millis(500));
     let words = page
         .value("document.body.innerText + [...document.querySelectorAll('textarea')].map((t) => t.value)");
     assert!(!words.as_str().unwrap().contains("ថៅកែ"), "{words}");
