@@ -17,6 +17,20 @@ const PIN: &str = "730164";
 const ALIAS: &str = "Sokha-the-quiet-one";
 const SOON: Duration = Duration::from_secs(60);
 
+/// A phone at home, with a PIN.
+fn with_pin(world: &World, language: &str) -> Phone {
+    let mut phone = Phone::start(&world.phone("phone")).unwrap();
+    phone.choose("language", language).unwrap();
+    phone.tap("save").unwrap();
+    phone.tap("set").unwrap();
+    phone.write("pin", PIN).unwrap();
+    phone.tap("next").unwrap();
+    phone.write("pin", PIN).unwrap();
+    phone.tap("save").unwrap();
+    phone.expect("home");
+    phone
+}
+
 /// Every file under a folder.
 fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {
@@ -54,15 +68,7 @@ fn forms() -> Vec<(&'static str, Vec<u8>)> {
 fn no_file_of_intake_or_phone_holds_story_place_alias_or_pin() {
     let mut world = World::new();
     let photo = program::data("pictures/lighthouse.jpg");
-    let mut phone = Phone::start(&world.phone("phone")).unwrap();
-    phone.choose("language", "km").unwrap();
-    phone.tap("save").unwrap();
-    phone.tap("set").unwrap();
-    phone.write("pin", PIN).unwrap();
-    phone.tap("next").unwrap();
-    phone.write("pin", PIN).unwrap();
-    phone.tap("save").unwrap();
-    phone.expect("home");
+    let mut phone = with_pin(&world, "km");
     let said = Said { kinds: &["violence"], story: walk::STORY, photo: Some(&photo), fix: Some(walk::FIX) };
     walk::to_review(&mut phone, &said).unwrap();
     phone.tap("review-alias").unwrap();
@@ -102,14 +108,7 @@ fn no_file_of_intake_or_phone_holds_story_place_alias_or_pin() {
 #[test]
 fn a_locked_phone_shows_nothing_of_the_person_and_a_wrong_pin_waits() {
     let world = World::new();
-    let mut phone = Phone::start(&world.phone("phone")).unwrap();
-    phone.choose("language", "en").unwrap();
-    phone.tap("save").unwrap();
-    phone.tap("set").unwrap();
-    phone.write("pin", PIN).unwrap();
-    phone.tap("next").unwrap();
-    phone.write("pin", PIN).unwrap();
-    phone.tap("save").unwrap();
+    let mut phone = with_pin(&world, "en");
     phone.tap("report").unwrap();
     phone.choose("kinds", "debt").unwrap();
     phone.send(&json!({"event": "hidden"})).unwrap();
@@ -154,14 +153,7 @@ fn in_memory(pid: u32, needle: &[u8]) -> bool {
 #[test]
 fn after_a_lock_no_words_and_no_pin_of_the_person_are_in_memory() {
     let world = World::new();
-    let mut phone = Phone::start(&world.phone("phone")).unwrap();
-    phone.choose("language", "km").unwrap();
-    phone.tap("save").unwrap();
-    phone.tap("set").unwrap();
-    phone.write("pin", PIN).unwrap();
-    phone.tap("next").unwrap();
-    phone.write("pin", PIN).unwrap();
-    phone.tap("save").unwrap();
+    let mut phone = with_pin(&world, "km");
     let said = Said { kinds: &["violence"], story: walk::STORY, photo: None, fix: None };
     walk::to_review(&mut phone, &said).unwrap();
     let pid = phone.process().id();
