@@ -61,7 +61,7 @@ pub(crate) struct PhoneArguments {
     #[arg(long, default_value_t = 0)]
     linger: u64,
     /// Print the JSON Schema of events and steps, and end.
-    #[arg(long)]
+    #[arg(long, exclusive = true)]
     schema: bool,
 }
 
@@ -175,7 +175,9 @@ fn next_line(lines: &mut impl BufRead) -> std::io::Result<Option<Vec<u8>>> {
 }
 
 fn answer(app: &App, re: u64, line: &[u8]) -> Line {
-    if line.trim_ascii_end().len() > LONGEST_LINE {
+    let line = line.strip_suffix(b"\n").unwrap_or(line);
+    let line = line.strip_suffix(b"\r").unwrap_or(line);
+    if line.len() > LONGEST_LINE {
         return Line::Refused {
             re,
             error: "line-too-long",
@@ -185,7 +187,9 @@ fn answer(app: &App, re: u64, line: &[u8]) -> Line {
     match serde_json::from_slice::<Event>(line) {
         Ok(event) => Line::Step { re: Some(re), step: app.handle(event) },
         Err(error) => {
-            let json = serde_json::from_slice::<serde::de::IgnoredAny>(line).is_ok();
+            // What is passed over is not looked at letter by letter: whether it is UTF-8 is asked apart.
+            let json = std::str::from_utf8(line)
+                .is_ok_and(|text| serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok());
             let (error, text) = if json {
                 (
                     "unknown-event",
