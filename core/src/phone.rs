@@ -510,7 +510,7 @@ impl Phone {
 
     /// The agencies that a draft names and that can open it now, as they are sealed for.
     pub fn recipients<'a>(&'a self, draft: &'a Draft) -> impl Iterator<Item = &'a Agency> {
-        let now = self.now();
+        let now = self.knowledge().at_least(self.now());
         draft
             .chosen("recipients")
             .filter_map(|id| self.config.knowledge.agency(id))

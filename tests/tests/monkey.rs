@@ -311,10 +311,9 @@ impl<'a> Monkey<'a> {
     /// An event that fits the screen, or not.
     fn next(&mut self) -> Event {
         let screen = self.step.screen.clone();
-        if let Some(answer) = self.step.effects.iter().find_map(|effect| self.dice_answer(effect)) {
-            if self.dice.chance(70) {
-                return self.fill(answer);
-            }
+        let asked = self.step.effects.iter().find_map(answer);
+        if let Some(answer) = asked.filter(|_| self.dice.chance(70)) {
+            return self.fill(answer);
         }
         match self.dice.roll(100) {
             0..=69 => self.fitting(&screen),
@@ -326,20 +325,6 @@ impl<'a> Monkey<'a> {
             84..=85 => start(self.dice.one(&["th", "en", "my", "km-KH", "lo", "vi", "zh_CN", "xx", ""])),
             _ => self.unfitting(&screen),
         }
-    }
-
-    fn dice_answer(&self, effect: &Effect) -> Option<Event> {
-        let none = String::new;
-        Some(match effect {
-            Effect::TakePhoto { id }
-            | Effect::PickPhoto { id }
-            | Effect::PickFile { id }
-            | Effect::RecordSound { id, .. } => {
-                Event::Picked { id: id.clone(), path: none(), media_type: None }
-            }
-            Effect::Locate { id, .. } => Event::LocateFailed { id: id.clone(), reason: none() },
-            _ => return None,
-        })
     }
 
     /// Draws what an answer says.
@@ -557,6 +542,20 @@ impl<'a> Monkey<'a> {
         }
         self.look(false);
     }
+}
+
+/// The answer that an effect asks for, yet to be filled.
+fn answer(effect: &Effect) -> Option<Event> {
+    Some(match effect {
+        Effect::TakePhoto { id }
+        | Effect::PickPhoto { id }
+        | Effect::PickFile { id }
+        | Effect::RecordSound { id, .. } => {
+            Event::Picked { id: id.clone(), path: String::new(), media_type: None }
+        }
+        Effect::Locate { id, .. } => Event::LocateFailed { id: id.clone(), reason: String::new() },
+        _ => return None,
+    })
 }
 
 fn primary_or_back(screen: &Screen) -> Event {

@@ -42,7 +42,7 @@ fn the_pin_that_erases_destroys_the_slots_and_leaves_a_folder_without_a_vault() 
     assert_eq!(there.len(), keys.len());
     let same = there.iter().zip(&keys).filter(|(a, b)| a == b).count();
     assert!(same < 20, "{same} bytes of the keys are left");
-    assert_eq!(phone.files(), ["device.key", "old place", "vault.lock"]);
+    assert_eq!(phone.files(), ["device.key", "old place"]);
     assert_eq!(Vault::standing(phone.path()).unwrap(), Standing::Missing);
     let vault = phone.create(PIN).unwrap();
     assert!(notes(&vault.connect().unwrap()).is_empty());
@@ -60,8 +60,26 @@ fn the_first_pin_still_opens_after_a_second_was_set() {
 fn erasing_by_hand_leaves_a_folder_without_a_vault() {
     let phone = with(Duress::Erase);
     phone.vault(PIN).erase().unwrap();
-    assert_eq!(phone.files(), ["device.key", "vault.lock"]);
+    assert_eq!(phone.files(), ["device.key"]);
     assert_eq!(Vault::standing(phone.path()).unwrap(), Standing::Missing);
+}
+
+#[test]
+fn a_vault_that_is_locked_or_damaged_is_erased_too_but_not_one_that_somebody_has_open() {
+    let phone = with(Duress::Erase);
+    let open = phone.vault(PIN);
+    assert!(matches!(Vault::erase_closed(phone.path()), Err(VaultError::InUse)));
+    drop(open);
+    assert_eq!(notes(&phone.vault(PIN).connect().unwrap()), ["the true one"]);
+    for damaged in [false, true] {
+        let phone = phone.killed();
+        if damaged {
+            fs::write(phone.path().join("vault.keys"), b"cut").unwrap();
+        }
+        Vault::erase_closed(phone.path()).unwrap();
+        assert_eq!(phone.files(), ["device.key"]);
+        assert_eq!(Vault::standing(phone.path()).unwrap(), Standing::Missing);
+    }
 }
 
 #[test]

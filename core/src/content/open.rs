@@ -113,10 +113,18 @@ impl Knowledge {
 
     /// Agencies that take `what` (`report` or `interpreter`) and have a sealing key good at `now`.
     pub fn agencies<'a>(&'a self, what: &'a str, now: i64) -> impl Iterator<Item = &'a Agency> {
+        let now = self.at_least(now);
         self.payload
             .agencies
             .iter()
             .filter(move |a| a.takes.iter().any(|t| t == what) && sealing_key(a, now).is_some())
+    }
+
+    /// The time by a phone's clock, but never before this pack was made: a phone whose battery was empty begins in
+    /// 1970, and its owner must not find that nobody can be written to.
+    #[must_use]
+    pub fn at_least(&self, now: i64) -> i64 {
+        now.max(self.created)
     }
 
     /// An agency by id.

@@ -139,7 +139,7 @@ pub(crate) fn seal(
     let chosen: Vec<(&Agency, SealingPublic)> = draft
         .chosen("recipients")
         .filter_map(|id| knowledge.agency(id))
-        .filter_map(|agency| sealing_key(agency, now).map(|key| (agency, key)))
+        .filter_map(|agency| sealing_key(agency, knowledge.at_least(now)).map(|key| (agency, key)))
         .collect();
     if chosen.is_empty() {
         return Err(ReportError::NoRecipient);
@@ -206,7 +206,7 @@ pub(crate) fn follow_up(
         .query_map([id], |row| row.get(0))?
         .collect::<Result<_, _>>()?;
     let keys: Vec<SealingPublic> =
-        agencies.iter().filter_map(|a| sealing_key(knowledge.agency(a)?, now)).collect();
+        agencies.iter().filter_map(|a| sealing_key(knowledge.agency(a)?, knowledge.at_least(now))).collect();
     if keys.is_empty() {
         return Err(ReportError::NoRecipient);
     }

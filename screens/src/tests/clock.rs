@@ -65,3 +65,20 @@ fn a_parcel_held_while_the_clock_was_behind_goes_too() {
     world.now.store(NOW, Ordering::Relaxed);
     person.until("proof", |p| p.code_of("state") == Some("accepted"));
 }
+
+#[test]
+fn a_phone_whose_clock_begins_in_1970_finds_helpers_and_its_report_arrives() {
+    let mut world = World::online();
+    for helper in &mut world.helpers {
+        helper.agency.sealing[0].from = NOW - 2 * 86_400;
+    }
+    world.now.store(60, Ordering::Relaxed);
+    let mut person = world.at_home();
+    person.reach_review("with an empty battery");
+    assert!(person.all_text().contains("Helper ngo"));
+    person.tap("send");
+    person.until("proof", |p| p.code_of("state") == Some("accepted"));
+    person.write("message", "one word more");
+    person.tap("write");
+    person.until("both arrived", |_| world.opened_by("ngo").len() == 2);
+}

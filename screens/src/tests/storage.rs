@@ -326,3 +326,29 @@ fn without_the_folder_of_files_a_photograph_is_refused_and_the_text_goes_on() {
     person.send(picked);
     assert_eq!(person.code(), None);
 }
+
+#[test]
+fn twenty_files_of_five_megabytes_are_taken_and_the_twenty_first_is_refused() {
+    let world = World::new();
+    let mut person = world.at_home();
+    person.reach_review("many files");
+    person.tap("review-files");
+    let large = world.dir.path().join("film.bin");
+    std::fs::write(&large, vec![7; 5 << 20]).unwrap();
+    let picked =
+        Event::Picked { id: "file".to_owned(), path: large.to_string_lossy().into_owned(), media_type: None };
+    for _ in 0..20 {
+        person.send(picked.clone());
+        assert_eq!(person.code(), None, "{}", person.all_text());
+    }
+    let sealed = || std::fs::read_dir(world.folder().join("attachments")).unwrap().count();
+    person.send(picked);
+    assert_eq!((person.code(), sealed()), (Some("too-many"), 20));
+    person.tap("next");
+    person.tap("send");
+    person.expect("case");
+    // Killed and opened again, each is still there.
+    let (copy, person) = world.after_a_kill();
+    person.expect("case");
+    assert_eq!(std::fs::read_dir(copy.path().join("attachments")).unwrap().count(), 20);
+}
