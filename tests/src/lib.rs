@@ -4,7 +4,7 @@
 //! [`program`] finds and starts `saphan`; [`world`] makes keys, a signed pack and an intake; [`phone`] drives
 //! `saphan phone`; [`walk`] knows the way through a report; [`proxy`] is a bad network; [`agency`] fetches and opens as a
 //! desk would; [`desk`] drives the real desk's pages; [`demo`] starts all of it, [`browser`] looks at its pages in Chromium; [`kills`] kills programs at random moments and counts;
-//! [`bench`] measures the budgets.
+//! [`mod@bench`] measures the budgets.
 
 pub mod agency;
 pub mod bench;
