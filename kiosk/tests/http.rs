@@ -419,3 +419,22 @@ async fn a_change_in_the_background_reaches_the_page() {
     assert!(began.elapsed() < Duration::from_secs(4));
     assert!(matches!(ended.await.unwrap(), Ok(None) | Err(_)));
 }
+
+#[test]
+fn no_browser_is_asked_to_send_what_is_typed_or_shown_to_its_maker_or_to_keep_it() {
+    let web = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("web");
+    let read = |name: &str| std::fs::read_to_string(web.join(name)).unwrap();
+    assert!(read("index.html").contains("<meta name=\"google\" content=\"notranslate\" />"));
+    let blocks = read("blocks.js");
+    let kinds = blocks.split("const KINDS").nth(1).unwrap().split("});").next().unwrap();
+    let inputs: Vec<&str> = kinds.lines().filter(|line| line.contains("autocomplete")).collect();
+    assert_eq!(inputs.len(), 6);
+    for input in inputs {
+        assert!(input.contains("autocomplete: \"off\"") && input.contains("spellcheck: false"), "{input}");
+    }
+    for script in ["main.js", "session.js", "effects.js", "blocks.js", "record.js", "speak.js", "words.js"] {
+        for store in ["localStorage", "sessionStorage", "indexedDB", "caches.", "serviceWorker"] {
+            assert!(!read(script).contains(store), "{script}: {store}");
+        }
+    }
+}

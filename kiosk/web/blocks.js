@@ -148,12 +148,15 @@ function dropDown(block, choose) {
   </div>`;
 }
 
-/** Attributes of an input by what it takes. */
+/**
+ * Attributes of an input by what it takes. None is looked through for spelling: some browsers send what is typed to a
+ * machine of theirs for it.
+ */
 const KINDS = /** @type {const} */ ({
-  line: { type: "text", autocomplete: "off" },
-  paragraph: { autocomplete: "off" },
+  line: { type: "text", autocomplete: "off", spellcheck: false },
+  paragraph: { autocomplete: "off", spellcheck: false },
   pin: { type: "password", inputmode: "numeric", autocomplete: "off", spellcheck: false, class: "digits" },
-  number: { type: "text", inputmode: "numeric", autocomplete: "off", class: "digits" },
+  number: { type: "text", inputmode: "numeric", autocomplete: "off", spellcheck: false, class: "digits" },
   link: { type: "text", inputmode: "url", autocomplete: "off", autocapitalize: "none", spellcheck: false },
   code: { type: "text", autocomplete: "off", autocapitalize: "none", spellcheck: false, class: "digits" },
 });

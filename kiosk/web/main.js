@@ -96,6 +96,11 @@ function clear() {
   root.replaceChildren();
 }
 
+/** A touch on the page: a picker that closed without a word is no longer in front of it, so that hiding locks again. */
+addEventListener("pointerdown", () => {
+  if (panel === null) for (const picker of document.querySelectorAll("input[data-pick]")) picker.remove();
+});
+
 /** The way out: nothing is on the page before anybody answered. */
 function leave() {
   if (gone) return;
