@@ -6,8 +6,8 @@
 //! this program: no Node, no other server.
 //!
 //! It listens on this machine alone, and takes no word from another site: the host, the origin and, if there is one,
-//! the access key are checked ([`guard`]). A file that is brought lies in a private folder only while the app reads it
-//! ([`incoming`]). Nothing a person wrote goes into a log or a cache.
+//! the access key are checked (`guard`). A file that is brought lies in a private folder only while the app reads it
+//! (`incoming`). Nothing a person wrote goes into a log or a cache.
 
 mod assets;
 mod changes;

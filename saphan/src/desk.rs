@@ -63,7 +63,7 @@ pub(crate) struct Desk {
     /// Seconds between two looks into the inbox.
     #[arg(long, default_value_t = 5)]
     poll: u64,
-    /// Map tiles, such as https://tiles.example/{z}/{x}/{y}.png; the map then asks that server for the places shown.
+    /// Map tiles, such as `https://tiles.example/{z}/{x}/{y}.png`; the map then asks that server for the places shown.
     #[arg(long, requires = "tiles_attribution")]
     tiles: Option<String>,
     /// Whose tiles they are, as their licence asks.

@@ -6,8 +6,8 @@
 //!
 //! A fresh content secret is wrapped with HPKE for each recipient, together with the key of that recipient's
 //! replies ([`seal()`], [`open()`]). The payload is sealed first, and each wrap is bound to it: every recipient learns
-//! the content secret, and must not be able to put other words under it for the others ([`stanza_aad`]). The
-//! commitment ([`commitment`]) is a hash of the content secret and of all the other bytes: two recipients of one
+//! the content secret, and must not be able to put other words under it for the others (`stanza_aad`). The
+//! commitment (`commitment`) is a hash of the content secret and of all the other bytes: two recipients of one
 //! envelope can only open the same words, and whoever is no recipient can change nothing. The length is padded
 //! ([`padded_length`]), written inside and checked against the bytes, so that even the intake, which holds no key,
 //! refuses what was cut or grew ([`inspect()`]).
