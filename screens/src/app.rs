@@ -63,6 +63,8 @@ pub(crate) struct Inner {
     pub(crate) effects: Vec<Effect>,
     pub(crate) show_code: bool,
     pub(crate) locating: bool,
+    /// When the PIN was typed last, by this phone's clock.
+    pub(crate) proved: Option<i64>,
     pub(crate) stored_trail: Zeroizing<String>,
     secure: bool,
     started: bool,
@@ -153,6 +155,7 @@ impl Inner {
             effects: Vec::new(),
             show_code: false,
             locating: false,
+            proved: None,
             stored_trail: Zeroizing::default(),
             secure: false,
             started: false,

@@ -126,6 +126,7 @@ fn save(app: &mut Inner) {
     };
     match saved {
         Ok(()) => {
+            app.proved = Some(app.phone.now());
             app.go_only(vec![At::Home]);
             app.say(Tone::Good, "pin-saved");
         }

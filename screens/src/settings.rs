@@ -87,12 +87,13 @@ fn tap(app: &mut Inner, id: &str) {
         "language" => app.go(At::Language),
         "pin-change" => protected(app, At::PinNew),
         "duress" => protected(app, At::Duress),
-        "pin-remove" if app.phone.is_open() => match app.phone.change_pin(None) {
+        "pin-remove" if app.phone.is_open() && app.knows_pin() => match app.phone.change_pin(None) {
             Ok(()) => app.say(Tone::Good, "pin-removed"),
             Err(error) => app.vault_problem(&error),
         },
-        // Opens first: whoever removes a PIN must know it.
+        // Whoever removes a PIN must know it, also where the phone lies open.
         "pin-remove" => {
+            app.ask_again();
             app.back();
             app.go_open(At::Settings);
         }
@@ -102,10 +103,15 @@ fn tap(app: &mut Inner, id: &str) {
     }
 }
 
-/// A change of PIN needs the open vault: where it is closed, the old PIN is asked for first.
+/// Whoever changes the PIN, or sets the one that erases, must know it: it is asked for, also where the phone lies open.
 fn protected(app: &mut Inner, at: At) {
     match app.phone.standing() {
         Ok(Standing::Missing) => app.go_only(vec![At::PinChoice]),
-        _ => app.go_open(at),
+        _ => {
+            if !app.knows_pin() {
+                app.ask_again();
+            }
+            app.go_open(at);
+        }
     }
 }

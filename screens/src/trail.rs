@@ -24,6 +24,9 @@ struct PositionRef<'a> {
     code: &'a str,
 }
 
+/// Seconds for which a typed PIN is proof enough to change or remove it.
+const PROOF: i64 = 60;
+
 impl Inner {
     /// Goes to a place. A private one asks for the PIN first, and opens where the person was.
     pub(crate) fn go(&mut self, at: At) {
@@ -74,9 +77,9 @@ impl Inner {
     pub(crate) fn back(&mut self) {
         self.show_code = false;
         self.typed.clear();
-        self.trail.pop();
-        // Without the PIN the way back leads past what the PIN protects.
-        while self.at().private() && !self.phone.is_open() {
+        let asked = self.trail.pop() == Some(At::PinEnter);
+        // Without the PIN the way back leads past what the PIN protects, a new PIN among it.
+        while !self.phone.is_open() && (self.at().private() || (asked && self.at() == &At::PinNew)) {
             self.trail.pop();
         }
         if self.trail.is_empty() {
@@ -109,6 +112,7 @@ impl Inner {
         self.typed.clear();
         self.code = Zeroizing::default();
         self.away = None;
+        self.proved = None;
         self.show_code = false;
         self.draft = None;
         self.notice = None;
@@ -118,6 +122,20 @@ impl Inner {
             self.stored_trail = Zeroizing::default();
             self.trail = vec![At::Home];
         }
+    }
+
+    /// Whether whoever holds the phone knows the PIN: typed within the last minute, or there is none.
+    pub(crate) fn knows_pin(&self) -> bool {
+        let since = self.proved.map(|at| self.phone.now() - at);
+        !matches!(self.phone.standing(), Ok(Standing::Pin)) || since.is_some_and(|s| (0..=PROOF).contains(&s))
+    }
+
+    /// Closes the vault so that the next private place asks for the PIN.
+    pub(crate) fn ask_again(&mut self) {
+        self.store_trail();
+        self.draft = None;
+        self.phone.lock();
+        self.stored_trail = Zeroizing::default();
     }
 
     fn open_vault(&mut self) {
@@ -136,6 +154,7 @@ impl Inner {
     pub(crate) fn unlock(&mut self, pin: Option<&Pin>) {
         match self.phone.unlock(pin) {
             Ok(recovered) => {
+                self.proved = pin.map(|_| self.phone.now());
                 if self.at() == &At::PinEnter {
                     self.trail.pop();
                 }

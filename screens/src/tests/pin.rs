@@ -223,6 +223,32 @@ fn a_pin_is_changed_and_removed_by_who_knows_it() {
 }
 
 #[test]
+fn who_finds_the_phone_open_cannot_change_or_remove_the_pin_or_set_one_that_erases() {
+    for what in ["pin-change", "pin-remove", "duress"] {
+        let world = World::new();
+        let mut person = with_pin(&world);
+        while person.screen().id != "home" {
+            person.back();
+        }
+        world.wait(61);
+        person.tap("settings");
+        person.tap(what);
+        person.expect("pin-enter");
+        open(&mut person, "000000");
+        assert_eq!(person.code(), Some("wrong-pin"), "{what}");
+        // Asking closed what was open: nothing of the person is left on the way back.
+        while person.screen().id != "home" {
+            person.back();
+            assert!(["settings", "home"].contains(&person.screen().id.as_str()));
+        }
+        person.tap("report");
+        person.expect("pin-enter");
+        open(&mut person, PIN);
+        person.expect("report-found");
+    }
+}
+
+#[test]
 fn a_draft_outlives_a_change_of_pin() {
     let world = World::new();
     let mut person = with_pin(&world);
