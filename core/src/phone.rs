@@ -13,7 +13,7 @@ use crate::{
         attach::Role,
         draft::Draft,
         follow::{self, Followed, Summary},
-        seal,
+        remove, seal,
     },
 };
 use rusqlite::OptionalExtension;
@@ -451,6 +451,22 @@ impl Phone {
             self.db()?.execute("UPDATE filed SET state = 'withdrawn' WHERE id = ?1", [id])?;
         }
         Ok(told)
+    }
+
+    /// Whether something filed may be taken off the phone: nothing of it waits to be sent.
+    ///
+    /// # Errors
+    /// [`ReportError`].
+    pub fn may_remove(&self, id: i64) -> Result<bool, ReportError> {
+        remove::may(self.db()?, &self.outbox, id)
+    }
+
+    /// Takes something filed off the phone; those who have it keep it.
+    ///
+    /// # Errors
+    /// [`ReportError::NotFound`] if something of it waits to be sent; nothing is changed then.
+    pub fn remove(&self, id: i64) -> Result<(), ReportError> {
+        remove::remove(self.db()?, &self.outbox, &self.attachments, id)
     }
 
     /// Whether a try to send it has begun, so that somebody may have it.

@@ -266,7 +266,7 @@ impl Inner {
             At::Home => home::on(self, event),
             At::ReportFound | At::Report(_) | At::DeleteDraft => report::on(self, at, event),
             At::Reports | At::Follow => reports::on(self, at, event),
-            At::Case(id) | At::Withdraw(id) => case::on(self, at, *id, event),
+            At::Case(id) | At::Withdraw(id) | At::Remove(id) => case::on(self, at, *id, event),
             At::Rights | At::Article(_) => rights::on(self, at, event),
             At::Numbers => numbers::on(self, event),
             At::Interpreter(page) => interpreter::on(self, *page, event),
@@ -284,7 +284,7 @@ impl Inner {
             At::Home => home::draw(self),
             at @ (At::ReportFound | At::Report(_) | At::DeleteDraft) => report::draw(self, at),
             at @ (At::Reports | At::Follow) => reports::draw(self, at),
-            at @ (At::Case(id) | At::Withdraw(id)) => case::draw(self, at, *id),
+            at @ (At::Case(id) | At::Withdraw(id) | At::Remove(id)) => case::draw(self, at, *id),
             at @ (At::Rights | At::Article(_)) => rights::draw(self, at),
             At::Numbers => numbers::draw(self),
             At::Interpreter(page) => interpreter::draw(self, *page),
@@ -318,6 +318,7 @@ impl Inner {
             }
             At::Case(_) => "case-title",
             At::Withdraw(_) => "case-withdraw-title",
+            At::Remove(_) => "case-remove-title",
             At::Follow => "follow-title",
             At::Rights => "rights-title",
             At::Article(topic) => {

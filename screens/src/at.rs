@@ -18,6 +18,7 @@ pub(crate) enum At {
     Reports,
     Case(i64),
     Withdraw(i64),
+    Remove(i64),
     Follow,
     Rights,
     Article(String),
@@ -104,6 +105,7 @@ impl At {
             Self::Reports => "reports",
             Self::Case(_) => "case",
             Self::Withdraw(_) => "case-withdraw",
+            Self::Remove(_) => "case-remove",
             Self::Follow => "follow",
             Self::Rights => "rights",
             Self::Article(_) => "article",
@@ -131,6 +133,7 @@ impl At {
                 | Self::Reports
                 | Self::Case(_)
                 | Self::Withdraw(_)
+                | Self::Remove(_)
                 | Self::Follow
                 | Self::Interpreter(_)
                 | Self::Duress

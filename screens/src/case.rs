@@ -69,6 +69,13 @@ pub(crate) fn draw(app: &Inner, at: &At, id: i64) -> Vec<Block> {
             button("withdraw", voice.say("case-withdraw-yes"), "undo-2", Role::Danger),
         ];
     }
+    if matches!(at, At::Remove(_)) {
+        return vec![
+            text("explain", voice.say("case-remove-explain")),
+            button("keep", voice.say("cancel"), "", Role::Secondary),
+            button("remove", voice.say("case-remove-yes"), "trash-2", Role::Danger),
+        ];
+    }
     let mut blocks = standing(app, &case);
     if case.summary.state == State::Accepted {
         blocks.push(heading("next-title", voice.say("case-next-title"), None));
@@ -90,6 +97,9 @@ pub(crate) fn draw(app: &Inner, at: &At, id: i64) -> Vec<Block> {
         ));
         blocks.push(button("write", voice.say("case-message-send"), "send", Role::Secondary));
         blocks.push(button("take-back", voice.say("case-withdraw"), "undo-2", Role::Danger));
+    }
+    if app.phone.may_remove(id).unwrap_or(false) {
+        blocks.push(button("remove-here", voice.say("case-remove"), "trash-2", Role::Secondary));
     }
     blocks.push(text("honest", voice.say("case-opened-honest")));
     blocks
@@ -310,7 +320,16 @@ fn code(app: &Inner, id: i64) -> Vec<Block> {
 pub(crate) fn on(app: &mut Inner, at: &At, id: i64, event: Event) {
     let Event::Tap { id: tapped } = &event else { return report::on_field(app, event) };
     match (at, tapped.as_str()) {
-        (At::Withdraw(_), "keep") => app.back(),
+        (At::Withdraw(_) | At::Remove(_), "keep") => app.back(),
+        (At::Remove(_), "remove") => match app.phone.remove(id) {
+            Ok(()) => {
+                app.draft = None;
+                app.go_only(vec![At::Home, At::Reports]);
+                app.say(Tone::Good, "case-removed");
+            }
+            Err(error) => app.report_problem(&error),
+        },
+        (At::Case(_), "remove-here") => app.go(At::Remove(id)),
         (At::Withdraw(_), "withdraw") => match app.phone.withdraw(id) {
             Ok(told) => {
                 app.back();

@@ -211,7 +211,7 @@ impl Inner {
             }
             At::Report(_) | At::ReportFound | At::DeleteDraft => self.take_up(Kind::Report),
             At::Interpreter(_) => self.take_up(Kind::Interpreter),
-            At::Case(id) | At::Withdraw(id) => self.draft = self.phone.draft(id).ok(),
+            At::Case(id) | At::Withdraw(id) | At::Remove(id) => self.draft = self.phone.draft(id).ok(),
             _ => {}
         }
         if self.draft.is_none() && matches!(self.at(), At::Report(_) | At::Interpreter(_) | At::Case(_)) {

@@ -43,7 +43,7 @@ const PUBLIC: [&str; 10] = [
     "problem",
 ];
 const SECRET: [&str; 3] = ["pin-new", "pin-repeat", "pin-enter"];
-const PRIVATE: [&str; 22] = [
+const PRIVATE: [&str; 23] = [
     "report-found",
     "report-kinds",
     "report-whom",
@@ -58,6 +58,7 @@ const PRIVATE: [&str; 22] = [
     "reports",
     "case",
     "case-withdraw",
+    "case-remove",
     "follow",
     "interpreter-language",
     "interpreter-purpose",
@@ -479,7 +480,7 @@ impl<'a> Monkey<'a> {
         // Two that end something are left to the screens that offer them.
         if matches!(
             (screen.id.as_str(), id.as_str()),
-            ("delete-draft", "delete") | ("case-withdraw", "withdraw")
+            ("delete-draft", "delete") | ("case-withdraw", "withdraw") | ("case-remove", "remove")
         ) {
             id = "keep".to_owned();
         }

@@ -284,6 +284,23 @@ impl Outbox {
         Ok(())
     }
 
+    /// Forgets a case: its mailbox, what came from it, and these parcels.
+    ///
+    /// # Errors
+    /// [`VaultError`] of the store.
+    pub fn forget(&self, secret: &CaseSecret, parcels: &[Vec<u8>]) -> Result<(), VaultError> {
+        let mailbox = secret.mailbox_id();
+        let transaction = self.store.unchecked_transaction()?;
+        for table in ["DELETE FROM incoming WHERE mailbox = ?1", "DELETE FROM fetched WHERE mailbox = ?1"] {
+            transaction.execute(table, [mailbox.0.as_slice()])?;
+        }
+        transaction.execute("DELETE FROM mailbox WHERE id = ?1", [mailbox.0.as_slice()])?;
+        for parcel in parcels {
+            transaction.execute("DELETE FROM parcel WHERE id = ?1", [parcel])?;
+        }
+        Ok(transaction.commit()?)
+    }
+
     /// Mailboxes to look into.
     ///
     /// # Errors

@@ -6,6 +6,8 @@
 //! the phone is killed, so nothing arrives twice. It becomes `accepted` only on a verified receipt ([`follow`]).
 //! Answers come back sealed under keys that only this phone, or whoever holds the receipt code, can derive.
 //!
+//! What arrived can be taken off the phone (`remove`); those who have it keep it.
+//!
 //! A request for an interpreter lives the same life with other questions: see [`crate::interpreter`].
 
 pub mod attach;
@@ -13,6 +15,7 @@ pub mod draft;
 mod error;
 pub mod follow;
 pub mod place;
+pub(crate) mod remove;
 pub mod seal;
 pub mod text;
 

@@ -10,7 +10,7 @@ use saphan_core::content::Knowledge;
 use std::{collections::BTreeSet, path::Path};
 
 /// Screens that hold what a person wrote or types in secret.
-const SECURE: [&str; 25] = [
+const SECURE: [&str; 26] = [
     "pin-new",
     "pin-repeat",
     "pin-enter",
@@ -28,6 +28,7 @@ const SECURE: [&str; 25] = [
     "reports",
     "case",
     "case-withdraw",
+    "case-remove",
     "follow",
     "interpreter-language",
     "interpreter-purpose",
@@ -281,6 +282,9 @@ fn every_screen_in_every_language_has_words_pictures_and_a_way_back() {
         person.expect("case");
         person.until("proof", |p| p.code_of("state") == Some("accepted"));
         go(&mut person, "show-code");
+        person.until("the way to take it off", |p| p.block("remove-here").is_some());
+        go(&mut person, "remove-here");
+        go(&mut person, "keep");
         go(&mut person, "take-back");
         go(&mut person, "withdraw");
         person.back();

@@ -353,3 +353,54 @@ fn a_second_report_a_changed_pin_and_another_language_do_not_touch_one_that_wait
     }
     assert_eq!(world.opened_by("ngo").len(), 2);
 }
+
+#[test]
+fn a_report_that_arrived_can_be_taken_off_the_phone_and_followed_again_with_its_code() {
+    let world = World::online();
+    let mut person = world.at_home();
+    let unused = listing(&world.folder().join("attachments"));
+    person.tap("report");
+    person.choose("kinds", "debt");
+    person.reach("report-photos");
+    pick(&mut person, &picture("garden.jpg"));
+    person.reach("report-review");
+    person.tap("send");
+    person.until("proof", |p| p.code_of("state") == Some("accepted") && p.block("remove-here").is_some());
+    person.tap("show-code");
+    let Some(Block::Receipt { code, .. }) = person.block("code") else { panic!("no code") };
+    let code = code.clone();
+    person.tap("remove-here");
+    person.expect("case-remove");
+    person.tap("keep");
+    person.expect("case");
+    person.tap("remove-here");
+    person.tap("remove");
+    person.expect("reports");
+    assert!(person.block("none").is_some(), "nothing is listed");
+    assert_eq!(listing(&world.folder().join("attachments")), unused);
+    drop(person);
+
+    // It stays away after a new start, and whoever has it keeps it.
+    let mut person = world.phone();
+    home(&mut person);
+    person.tap("reports");
+    assert!(person.block("none").is_some());
+    assert_eq!(world.opened_by("centre").len(), 1);
+    person.back();
+    person.tap("follow");
+    person.write("code", &code);
+    person.tap("open");
+    person.expect("case");
+}
+
+#[test]
+fn a_report_that_waits_cannot_be_taken_off_the_phone() {
+    let world = World::new();
+    let mut person = world.at_home();
+    person.tap("report");
+    person.choose("kinds", "debt");
+    person.reach("report-review");
+    person.tap("send");
+    person.expect("case");
+    assert!(person.block("remove-here").is_none());
+}

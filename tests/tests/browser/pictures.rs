@@ -217,6 +217,8 @@ fn answered_case(album: &mut Album<'_>, desk: &Desk) {
     album.screen("case");
     album.tap("take-back", "case-withdraw");
     album.tap_without_picture("keep", "case");
+    album.tap("remove-here", "case-remove");
+    album.tap_without_picture("keep", "case");
     album.tap_without_picture("back", "home");
     album.tap("reports", "reports");
     album.tap_without_picture("back", "home");
