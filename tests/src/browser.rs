@@ -289,7 +289,7 @@ impl Window<'_> {
             let entry: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
             let message = &entry["message"];
             let url = message["params"]["request"]["url"].as_str()?;
-            let own = message["params"]["documentURL"].as_str()?.starts_with("chrome://");
+            let own = message["params"]["documentURL"].as_str()?.starts_with("chrome");
             (message["method"] == "Network.requestWillBeSent" && !own).then(|| url.to_owned())
         });
         asked.collect()
