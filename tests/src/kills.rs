@@ -4,17 +4,17 @@
 use crate::{
     agency::TestAgency,
     phone::{Gone, Phone, PhoneStart},
-    program::wait_for,
+    program::signal,
     proxy::{Mood, Proxy},
     walk,
     world::World,
 };
+use rustix::process::Signal;
 use saphan_protocol::message::Report;
 use serde_json::Value;
 use std::{
     collections::BTreeMap,
     path::Path,
-    process::Command,
     sync::atomic::{AtomicBool, Ordering},
     time::{Duration, Instant},
 };
@@ -123,12 +123,12 @@ pub fn run(plan: &Plan<'_>) -> Outcome {
 /// One life of a phone: it starts, goes on with its report, and is killed at a moment of chance.
 fn life(start: &PhoneStart, driver: &mut Driver<'_>, chance: &mut Chance, outcome: &mut Outcome) {
     let mut phone = Phone::spawn(start);
-    let pid = phone.process().id().to_string();
+    let process = phone.process().id();
     let moment = Duration::from_millis(chance.below(900));
     std::thread::scope(|scope| {
         scope.spawn(|| {
             std::thread::sleep(moment);
-            drop(Command::new("kill").args(["-9", &pid]).status());
+            signal(process, Signal::KILL);
         });
         match driver.live(&mut phone, &mut outcome.letters_lost) {
             Err(Stop::Gone) => {}
@@ -297,7 +297,6 @@ fn settle(start: &PhoneStart, url: &str, agency: &TestAgency, outcome: &mut Outc
     }
     (outcome.lost, outcome.doubled) = (lost, doubled);
     phone.kill();
-    wait_for(Duration::from_secs(5), "the phone's folder", || Some(()));
 }
 
 fn count(url: &str, agency: &TestAgency, filed: usize) -> (usize, usize) {

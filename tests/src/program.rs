@@ -1,5 +1,6 @@
 //! The `saphan` program as a process that is killed when its owner is dropped.
 
+use rustix::process::{Pid, Signal, kill_process};
 use std::{
     io::{BufRead, BufReader},
     path::{Path, PathBuf},
@@ -67,7 +68,7 @@ impl Program {
 
     /// SIGTERM, and waits for a graceful end. Returns whether it ended well in time.
     pub fn stop(&mut self, within: Duration) -> bool {
-        drop(Command::new("kill").arg(self.child.id().to_string()).status());
+        signal(self.id(), Signal::TERM);
         let end = Instant::now() + within;
         while Instant::now() < end {
             if let Ok(Some(status)) = self.child.try_wait() {
@@ -93,6 +94,13 @@ impl Drop for Program {
     fn drop(&mut self) {
         self.kill();
     }
+}
+
+/// Sends a signal to a process that this test started and has not waited for yet.
+pub fn signal(process: u32, signal: Signal) {
+    let process = i32::try_from(process).ok().and_then(Pid::from_raw).expect("a process");
+    // An error means that it has ended already.
+    let _ = kill_process(process, signal);
 }
 
 /// Runs `saphan` to its end and returns what it printed.
