@@ -155,7 +155,8 @@ impl Phone {
         }
         let Opened { vault, recovery } = opened?;
         self.take(vault)?;
-        // A file that cannot be removed now is removed at another opening.
+        // What fails of these now is done at another opening.
+        drop(self.db().and_then(|vault| follow::restore(vault, &self.outbox)));
         drop(self.sweep_files());
         Ok(recovery.is_some())
     }

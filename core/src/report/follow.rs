@@ -187,8 +187,6 @@ pub(crate) fn reconcile(
             }
         }
     }
-    watch_all(vault, outbox)?;
-    hand_over_files(vault, outbox)?;
     let follow_ups: Vec<(i64, Vec<u8>, Vec<u8>)> = vault
         .prepare_cached("SELECT id, envelope_id, envelope FROM follow_up WHERE envelope IS NOT NULL")?
         .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
@@ -205,6 +203,12 @@ pub(crate) fn reconcile(
         }
     }
     Ok(take_in(vault, outbox, knowledge)? | changed)
+}
+
+/// Brings back what the outbox may have lost of things sent before: once, when the vault opens.
+pub(crate) fn restore(vault: &Connection, outbox: &Outbox) -> Result<(), ReportError> {
+    watch_all(vault, outbox)?;
+    hand_over_files(vault, outbox)
 }
 
 /// Mailboxes that the outbox does not watch any more, because its store was damaged and set aside, or not yet, because
