@@ -39,7 +39,7 @@ impl Demo {
         {
             arguments.extend([(*name).into(), port.to_string().into()]);
         }
-        // Two desks and a phone look from one address: together they stay far below what an intake lets one address ask.
+        // Often, so that a test waits little.
         arguments.extend(["--poll-ms".into(), "250".into()]);
         let mut program = Program::start(&arguments, &folder.join("demo.log"));
         let mut said = program.output();

@@ -6,9 +6,10 @@
 
 use saphan_tests::{
     agency::now,
+    demo::Demo,
     desk::Desk,
     phone::{Phone, PhoneStart},
-    program::{self, Program, line_with, wait_for},
+    program::{self, wait_for},
     proxy::{Mood, Proxy},
     walk,
 };
@@ -38,32 +39,10 @@ impl Steps {
 fn main() {
     let mut steps = Steps { begun: Instant::now(), last: Instant::now(), number: 0 };
     let folder = tempfile::tempdir().expect("a folder");
-    let mut demo = Program::start(
-        &[
-            "demo".as_ref(),
-            "--data".as_ref(),
-            folder.path().join("demo").as_os_str(),
-            "--intake-port".as_ref(),
-            "0".as_ref(),
-            "--desk-port".as_ref(),
-            "0".as_ref(),
-            "--phone-port".as_ref(),
-            "0".as_ref(),
-            "--second-desk-port".as_ref(),
-            "0".as_ref(),
-            "--poll-ms".as_ref(),
-            "100".as_ref(),
-        ],
-        &folder.path().join("demo.log"),
-    );
-    let mut said = demo.output();
-    let address =
-        |line: String| line.split_whitespace().last().expect("an address").trim_end_matches(')').to_owned();
-    let page = address(line_with(&mut said, "Phone:"));
-    let desk = Desk::enter(&address(line_with(&mut said, "Desk:")));
-    let intake = address(line_with(&mut said, "intake between"));
-    let intake_at: SocketAddr = intake.trim_start_matches("http://").parse().expect("an address");
-    assert!(page.starts_with("http://127.0.0.1:"));
+    let mut demo = Demo::start(folder.path());
+    let desk = Desk::enter(&demo.desk);
+    let intake_at: SocketAddr = demo.intake.trim_start_matches("http://").parse().expect("an address");
+    assert!(demo.phone.starts_with("http://127.0.0.1:"));
     steps.done("intake, desks and the phone's page started");
 
     let proxy = Proxy::new(intake_at);
@@ -169,7 +148,7 @@ fn main() {
     assert_eq!(verdict["chain"], "intact", "{verdict}");
     steps.done("nothing arrived twice; every read stands in the desk's log, and its chain holds");
 
-    assert!(demo.stop(Duration::from_secs(30)), "it stops gracefully");
+    assert!(demo.stop(), "it stops gracefully");
     steps.done("stopped");
     println!("\nThe main job works: {} steps in {:.1} s", steps.number, steps.begun.elapsed().as_secs_f64());
 }
