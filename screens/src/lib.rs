@@ -28,5 +28,7 @@ pub mod vocabulary;
 
 pub use app::{App, AppConfig};
 
+uniffi::setup_scaffolding!();
+
 #[cfg(test)]
 mod tests;

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 pub const VOCABULARY: u32 = 1;
 
 /// What to show now.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, uniffi::Record)]
 pub struct Screen {
     /// Stable name of the screen, such as `report-story`.
     pub id: String,
@@ -34,7 +34,7 @@ pub struct Screen {
 }
 
 /// How serious a notice is. Never shown by colour alone: each has an icon and words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, uniffi::Enum)]
 #[serde(rename_all = "kebab-case")]
 pub enum Tone {
     /// For information.
@@ -48,7 +48,7 @@ pub enum Tone {
 }
 
 /// How a button stands out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, uniffi::Enum)]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
     /// The one thing to do on this screen; at the bottom, full width.
@@ -62,7 +62,7 @@ pub enum Role {
 }
 
 /// How choices are laid out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, uniffi::Enum)]
 #[serde(rename_all = "kebab-case")]
 pub enum ChoiceStyle {
     /// Icon tiles in two columns.
@@ -72,7 +72,7 @@ pub enum ChoiceStyle {
 }
 
 /// What a text input takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, uniffi::Enum)]
 #[serde(rename_all = "kebab-case")]
 pub enum InputKind {
     /// One line.
@@ -90,7 +90,7 @@ pub enum InputKind {
 }
 
 /// What a link opens.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, uniffi::Enum)]
 #[serde(rename_all = "kebab-case")]
 pub enum LinkKind {
     /// A phone call.
@@ -104,7 +104,7 @@ pub enum LinkKind {
 }
 
 /// One thing on a screen.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, uniffi::Enum)]
 #[serde(tag = "block", rename_all = "kebab-case")]
 pub enum Block {
     /// A heading.
@@ -308,7 +308,7 @@ pub enum Block {
 }
 
 /// One of several.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, uniffi::Record)]
 pub struct Choice {
     /// Value sent back (for [`Block::Photos::add`]: the id to tap).
     pub value: String,
@@ -325,7 +325,7 @@ pub struct Choice {
 }
 
 /// Something attached.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, uniffi::Record)]
 pub struct Attached {
     /// Id; tapping it removes the attachment.
     pub id: String,
@@ -342,7 +342,7 @@ pub struct Attached {
 }
 
 /// A point on a map.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, uniffi::Record)]
 pub struct MapPoint {
     /// Degrees north, WGS 84.
     pub latitude: f64,
@@ -355,7 +355,7 @@ pub struct MapPoint {
 }
 
 /// A row of a list.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, uniffi::Record)]
 pub struct Row {
     /// Id to tap; empty if the row opens nothing.
     pub id: String,
@@ -370,7 +370,7 @@ pub struct Row {
 }
 
 /// One series of a chart.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, uniffi::Record)]
 pub struct Series {
     /// Name.
     pub name: String,
@@ -379,7 +379,7 @@ pub struct Series {
 }
 
 /// What a renderer is asked to do beside drawing. Its answer, if any, comes back as an [`Event`].
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, uniffi::Enum)]
 #[serde(tag = "effect", rename_all = "kebab-case")]
 pub enum Effect {
     /// Open the dialler with a number; never call by itself.
@@ -477,7 +477,7 @@ pub enum Effect {
 }
 
 /// What happened.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, uniffi::Enum)]
 #[serde(tag = "event", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Event {
     /// The app came to the front. Answered with the current screen.
@@ -579,7 +579,7 @@ fn nothing_more<'de, D: serde::Deserializer<'de>>(fields: D) -> Result<(), D::Er
 }
 
 /// Answer to an event.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, uniffi::Record)]
 pub struct Step {
     /// What to show.
     pub screen: Screen,
