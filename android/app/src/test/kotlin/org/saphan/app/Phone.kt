@@ -1,0 +1,106 @@
+package org.saphan.app
+
+import org.saphan.bindings.App
+import org.saphan.bindings.KeyStore
+import org.saphan.bindings.Observer
+import org.saphan.bindings.Setup
+import org.saphan.bindings.SignedPack
+import org.saphan.screens.Block
+import org.saphan.screens.Effect
+import org.saphan.screens.Event
+import org.saphan.screens.Screen
+import java.io.Closeable
+import java.io.File
+import kotlin.time.Duration
+import kotlin.time.Duration.Companion.milliseconds
+import kotlin.time.Duration.Companion.seconds
+import kotlin.time.TimeSource
+
+/** How long a test waits for what other programs do. */
+val SOON: Duration = 30.seconds
+
+/** Waits until [done] answers something, and answers it; [between] is done between two looks. */
+fun <T : Any> waitFor(what: String, within: Duration = SOON, between: () -> Unit = {}, done: () -> T?): T {
+    val begun = TimeSource.Monotonic.markNow()
+    while (true) {
+        done()?.let { return it }
+        check(begun.elapsedNow() < within) { "waited $within for $what" }
+        between()
+        Thread.sleep(POLL.inWholeMilliseconds)
+    }
+}
+
+/** Between two looks. */
+val POLL: Duration = 20.milliseconds
+
+/** A key store of a test: its secret lies in a file, so that another process finds it. */
+class FileKeys(private val file: File) : KeyStore {
+    override fun secret(purpose: String, create: Boolean): ByteArray {
+        if (!file.exists()) file.apply { parentFile?.mkdirs() }.writeBytes(ByteArray(32) { (it * 7 + 1).toByte() })
+        return file.readBytes()
+    }
+}
+
+/** The core through its bindings, without a window: events in, the last step kept. */
+class Phone(val folder: File, pack: SignedPack?) : Closeable {
+    val app: App = App.open(Setup(folder.path, pack, 100u), FileKeys(folder.resolve("device.key")), Silent)
+
+    /** What the last event answered. */
+    lateinit var screen: Screen
+        private set
+    var effects: List<Effect> = emptyList()
+        private set
+
+    init {
+        start()
+    }
+
+    fun start(locale: String? = "km") = send(Event.Start(locale, 420))
+
+    fun send(event: Event) {
+        val step = app.handle(event)
+        screen = step.screen
+        effects = step.effects
+    }
+
+    fun tap(id: String) = send(Event.Tap(id))
+    fun choose(id: String, value: String) = send(Event.Choose(id, value))
+    fun type(id: String, text: String) = send(Event.Type(id, text))
+
+    fun block(id: String): Block? = screen.blocks.find { it.id == id }
+
+    /** Codes of the screen's notices. */
+    val codes: List<String> get() = screen.blocks.filterIsInstance<Block.Notice>().mapNotNull { it.code }
+
+    /** Lets time pass until [seen]. */
+    fun until(what: String, seen: (Phone) -> Boolean) {
+        waitFor(what, between = { send(Event.Tick) }) { true.takeIf { seen(this) } }
+    }
+
+    override fun close() = app.close()
+
+    private object Silent : Observer {
+        override fun changed() = Unit
+    }
+}
+
+/** Stable id of any block. */
+val Block.id: String
+    get() = when (this) {
+        is Block.Heading -> id
+        is Block.Text -> id
+        is Block.Notice -> id
+        is Block.Button -> id
+        is Block.Choices -> id
+        is Block.TextInput -> id
+        is Block.Date -> id
+        is Block.Photos -> id
+        is Block.VoiceNote -> id
+        is Block.Map -> id
+        is Block.Rows -> id
+        is Block.Link -> id
+        is Block.Progress -> id
+        is Block.Chart -> id
+        is Block.Table -> id
+        is Block.Receipt -> id
+    }
