@@ -16,4 +16,4 @@ pub mod outbox;
 mod phone;
 pub mod report;
 
-pub use phone::{Phone, PhoneConfig};
+pub use phone::{LOOK_EVERY, Phone, PhoneConfig};

@@ -25,6 +25,10 @@ use std::{
     time::{Duration, Instant},
 };
 
+/// Pause between two looks into the mailboxes for which a phone is woken, seconds: six hours. A look costs a few
+/// kilobytes of prepaid data a mailbox, and helpers answer within a day rather than within the hour.
+pub const LOOK_EVERY: i64 = 6 * 3600;
+
 /// What a phone is made of.
 #[derive(Clone)]
 pub struct PhoneConfig {
@@ -501,12 +505,38 @@ impl Phone {
         }
     }
 
-    /// How many answers lie here still sealed: while the vault is closed, or until a newer pack opens them.
+    /// Number of the newest answer that lies here still sealed, while the vault is closed or until a newer pack opens
+    /// it; 0 if there is none. Each has a number of its own, larger than those before.
     ///
     /// # Errors
-    /// [`ReportError`] of the device store.
-    pub fn sealed_answers(&self) -> Result<usize, ReportError> {
-        Ok(self.outbox.incoming()?.len())
+    /// [`VaultError`] of the device store.
+    pub fn newest_sealed(&self) -> Result<i64, VaultError> {
+        self.outbox.newest_incoming()
+    }
+
+    /// When this phone wants to be woken, Unix seconds, not before now; none if nothing waits. For a parcel at its next
+    /// try. For what only an update or another helper changes, and for answers, every [`LOOK_EVERY`]. Answered while
+    /// the vault is locked too.
+    ///
+    /// # Errors
+    /// [`VaultError`] of the device store.
+    pub fn wake_at(&self) -> Result<Option<i64>, VaultError> {
+        let now = self.now();
+        if let Some(at) = self.outbox.next_hopeful(now)? {
+            return Ok(Some(at));
+        }
+        if !self.outbox.waits()? {
+            return Ok(None);
+        }
+        // A look in the future was noted by a clock that was wrong.
+        let looked = self.courier.as_ref().and_then(Courier::looked).map_or(now, |at| at.min(now));
+        Ok(Some(looked.saturating_add(LOOK_EVERY).max(now)))
+    }
+
+    /// Whether the courier has something to do now or in a moment; see [`Courier::busy`].
+    #[must_use]
+    pub fn busy(&self) -> bool {
+        self.courier.as_ref().is_some_and(Courier::busy)
     }
 
     /// Everything filed, newest first.

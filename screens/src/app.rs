@@ -6,6 +6,7 @@ use crate::{
     case, draw, home, interpreter, language, numbers, pin, problem, report, reports, rights, settings,
     shut::Shut,
     vocabulary::{Block, Effect, Event, Screen, Step, Tone},
+    wake,
 };
 use saphan_core::{
     Phone, PhoneConfig,
@@ -54,8 +55,12 @@ pub(crate) struct Inner {
     pub(crate) typed: pin::Typed,
     pub(crate) code: Zeroizing<String>,
     pub(crate) offset: i32,
-    /// How many answers lay here sealed at the last look.
-    sealed: usize,
+    /// Number of the newest sealed answer that was told of.
+    pub(crate) told: i64,
+    /// What was asked for with [`Effect::WakeAt`] last.
+    pub(crate) asked_wake: Option<i64>,
+    /// Whether the app is in front of the person, as far as its events say.
+    pub(crate) front: bool,
     /// Language of the platform, for a phone that has none of its own.
     pub(crate) locale: String,
     /// When a camera or a picker was opened that has not answered, Unix seconds.
@@ -82,6 +87,17 @@ impl App {
         // A panic in an earlier call must not take the app away: what was stored is stored.
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         state.handle(event)
+    }
+
+    /// Whether there is something to do in the background now or in a moment: to send what is due, to end what is under
+    /// way, or to look into the mailboxes for the first time. Whoever was woken by [`Effect::WakeAt`] stays until this
+    /// is false. It is true from the moment the app is made; a folder that cannot be opened gives nothing to do.
+    #[must_use]
+    pub fn busy(&self) -> bool {
+        match &*self.state.lock().unwrap_or_else(PoisonError::into_inner) {
+            State::Open(inner) => inner.phone.busy(),
+            State::Shut(_) => false,
+        }
     }
 }
 
@@ -140,6 +156,7 @@ impl Inner {
         let chosen = phone.setting("language").ok().flatten();
         let mut voice = Voice::new(phone.knowledge(), chosen.as_deref().unwrap_or(&locale));
         voice.buddhist_years = buddhist(&phone, voice.language());
+        let told = wake::told(&phone);
         Self {
             voice,
             trail: vec![if chosen.is_some() { At::Home } else { At::Language }],
@@ -151,7 +168,9 @@ impl Inner {
             offset,
             locale,
             away: None,
-            sealed: 0,
+            told,
+            asked_wake: None,
+            front: false,
             effects: Vec::new(),
             show_code: false,
             locating: false,
@@ -170,11 +189,13 @@ impl Inner {
         if event != Event::Tick {
             self.notice = None;
         }
+        self.front = wake::in_front(&event).unwrap_or(self.front);
         if !self.started {
             self.started = true;
             self.resume();
         }
         let at = self.at().clone();
+        let may_wake = wake::may_change(&event);
         match event {
             Event::Start { locale, utc_offset_minutes } => {
                 self.offset = utc_offset_minutes.clamp(-840, 840);
@@ -186,6 +207,7 @@ impl Inner {
                 }
                 self.lock_if_long_away();
                 self.catch_up();
+                self.look_at_case();
                 self.check_clock();
             }
             Event::Tick => {
@@ -217,6 +239,9 @@ impl Inner {
             }
         }
         self.store_trail();
+        if may_wake {
+            self.ask_wake();
+        }
         self.step()
     }
 
@@ -355,33 +380,6 @@ impl Inner {
             leave_label: self.voice.say("leave"),
         };
         Step { screen, effects: std::mem::take(&mut self.effects) }
-    }
-
-    pub(crate) fn catch_up(&mut self) {
-        match self.phone.catch_up() {
-            Ok(true) => {
-                if let At::Case(id) = *self.at() {
-                    if let Err(error) = self.phone.mark_read(id) {
-                        self.report_problem(&error);
-                    }
-                } else {
-                    self.notify();
-                }
-            }
-            Ok(false) => {}
-            Err(error) => self.report_problem(&error),
-        }
-        let sealed = self.phone.sealed_answers().unwrap_or(0);
-        if !self.phone.is_open() && sealed > self.sealed {
-            self.notify();
-        }
-        self.sealed = sealed;
-    }
-
-    /// In words that say nothing of what the app is for.
-    fn notify(&mut self) {
-        let (title, text) = (self.voice.say("notify-title"), self.voice.say("notify-text"));
-        self.effects.push(Effect::Notify { title, text });
     }
 
     /// A clock that stands before this program was written is wrong; so is one decades ahead.

@@ -25,6 +25,7 @@ mod settings;
 mod shut;
 mod trail;
 pub mod vocabulary;
+mod wake;
 
 pub use app::{App, AppConfig};
 

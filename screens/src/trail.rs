@@ -96,6 +96,8 @@ impl Inner {
         self.code = Zeroizing::default();
         self.draft = None;
         self.away = None;
+        self.told = 0;
+        self.asked_wake = None;
         self.stored_trail = Zeroizing::default();
         self.voice.buddhist_years = buddhist(&self.phone, self.voice.language());
     }

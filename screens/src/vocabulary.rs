@@ -469,9 +469,13 @@ pub enum Effect {
         /// An ordinary https address to open.
         url: String,
     },
-    /// Send [`Event::Tick`] at a time.
+    /// Be woken at this time, also if the process is gone by then, with a network if there can be one: open the app,
+    /// send [`Event::Tick`], stay until `App::busy` is false (ask again when `changed` is called, and every second or
+    /// so) or until the platform's time is over, and then send [`Event::Tick`] once more and carry out what it brings:
+    /// a notification, and the next time to be woken. The newest time replaces the one before; one that comes during a
+    /// wake counts from its end. A wake too many does no harm.
     WakeAt {
-        /// Unix seconds.
+        /// Unix seconds; may be now.
         at: i64,
     },
 }

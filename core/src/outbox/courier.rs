@@ -10,7 +10,7 @@ use saphan_protocol::keys::SigningPublic;
 use saphan_vault::{Attachments, VaultError};
 use std::{
     sync::{
-        Arc, Mutex, PoisonError,
+        Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicBool, Ordering},
         mpsc::{Receiver, RecvTimeoutError, Sender, channel},
     },
@@ -30,12 +30,63 @@ pub struct Route {
     pub poll_every: Duration,
 }
 
+/// A pause shorter than this, seconds, is waited through: to be woken again would cost more.
+const SOON: i64 = 10;
+
 /// The running courier. Dropping it closes its store at once and stops the thread at the next safe point.
 pub struct Courier {
     nudge: Sender<()>,
     stop: Arc<AtomicBool>,
     store: Store,
+    clock: Clock,
+    work: Arc<Work>,
     thread: Option<JoinHandle<()>>,
+}
+
+/// How far the courier is with what it was asked to do. To be started is to be asked once, so that whoever asks before
+/// the thread has begun hears that there is work.
+struct Work(Mutex<Rounds>);
+
+struct Rounds {
+    /// How often it was asked to look at the queue.
+    asked: u64,
+    /// How much of that a round took up from its beginning to its end.
+    done: u64,
+    under_way: bool,
+    /// When it looked into the mailboxes last, Unix seconds.
+    looked: Option<i64>,
+}
+
+impl Work {
+    fn new() -> Self {
+        Self(Mutex::new(Rounds { asked: 1, done: 0, under_way: false, looked: None }))
+    }
+
+    fn rounds(&self) -> MutexGuard<'_, Rounds> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn ask(&self) {
+        self.rounds().asked += 1;
+    }
+
+    /// Begins a round. Returns what it takes up.
+    fn begin(&self) -> u64 {
+        let mut rounds = self.rounds();
+        rounds.under_way = true;
+        rounds.asked
+    }
+
+    fn end(&self, taken_up: u64) {
+        let mut rounds = self.rounds();
+        rounds.under_way = false;
+        rounds.done = taken_up;
+    }
+
+    fn waits(&self) -> bool {
+        let rounds = self.rounds();
+        rounds.under_way || rounds.done < rounds.asked
+    }
 }
 
 /// The courier's own connection, for one question at a time. It is closed while a request may still be under way, which
@@ -75,23 +126,45 @@ impl Courier {
         let (nudge, nudged) = channel();
         let stop = Arc::new(AtomicBool::new(false));
         let store = Store(Arc::new(Mutex::new(Some(outbox))));
+        let work = Arc::new(Work::new());
         let run = Run {
             store: store.clone(),
             attachments,
             route,
-            clock,
+            clock: Arc::clone(&clock),
             changed: Box::new(changed),
+            work: Arc::clone(&work),
             stop: Arc::clone(&stop),
         };
         let thread =
             std::thread::Builder::new().name("courier".to_owned()).spawn(move || run.run(&nudged)).ok();
-        Self { nudge, stop, store, thread }
+        Self { nudge, stop, store, clock, work, thread }
     }
 
     /// Looks at the queue now.
     pub fn nudge(&self) {
+        self.work.ask();
         // A courier that has ended needs no nudge.
         self.nudge.send(()).ok();
+    }
+
+    /// Whether it has something to do now or in a moment: a parcel is due within ten seconds, a request or an upload is
+    /// under way, or the first look into the mailboxes is not done. Never waits for a request.
+    #[must_use]
+    pub fn busy(&self) -> bool {
+        let now = (self.clock)();
+        let due = || {
+            let next = self.store.ask(|store| store.next_due(now)).flatten();
+            next.is_some_and(|at| at <= now.saturating_add(SOON))
+        };
+        // In this order: what is taken out of the queue meanwhile is under way.
+        self.thread.as_ref().is_some_and(|thread| !thread.is_finished()) && (due() || self.work.waits())
+    }
+
+    /// When it looked into the mailboxes last, Unix seconds; none before its first look.
+    #[must_use]
+    pub fn looked(&self) -> Option<i64> {
+        self.work.rounds().looked
     }
 }
 
@@ -115,6 +188,7 @@ struct Run {
     route: Route,
     clock: Clock,
     changed: Box<dyn Fn() + Send>,
+    work: Arc<Work>,
     stop: Arc<AtomicBool>,
 }
 
@@ -123,6 +197,7 @@ impl Run {
         let Ok(client) = http::client() else { return };
         let mut polled: Option<Instant> = None;
         while !self.stop.load(Ordering::Relaxed) {
+            let taken_up = self.work.begin();
             let mut changed = false;
             for parcel in self.store.ask(|store| store.due((self.clock)())).unwrap_or_default() {
                 if self.stop.load(Ordering::Relaxed) {
@@ -133,15 +208,16 @@ impl Run {
             if polled.is_none_or(|at| at.elapsed() >= self.route.poll_every) {
                 changed |= self.look(&client);
                 polled = Some(Instant::now());
+                self.work.rounds().looked = Some((self.clock)());
             }
+            // Before the word that something changed: whoever hears it may ask at once.
+            self.work.end(taken_up);
             if changed {
                 (self.changed)();
             }
-            let due = self
-                .store
-                .ask(Outbox::next_due)
-                .flatten()
-                .map_or(i64::MAX, |at| at.saturating_sub((self.clock)()));
+            let now = (self.clock)();
+            let due = self.store.ask(|store| store.next_due(now)).flatten();
+            let due = due.map_or(i64::MAX, |at| at.saturating_sub(now));
             // What is due and did not go, because the disk is full, waits a little.
             let least = i64::from(!changed);
             let until_due = Duration::from_secs(due.clamp(least, 3600).unsigned_abs());

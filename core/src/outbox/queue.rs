@@ -85,7 +85,7 @@ pub struct Incoming {
 /// The device store's tables, over one connection.
 #[derive(Debug)]
 pub struct Outbox {
-    store: Connection,
+    pub(super) store: Connection,
 }
 
 impl Outbox {
@@ -146,17 +146,6 @@ impl Outbox {
             .prepare_cached("SELECT name FROM parcel WHERE name IS NOT NULL")?
             .query_map([], |row| row.get(0))?
             .collect::<Result<_, _>>()?)
-    }
-
-    /// When the next parcel is due, Unix seconds.
-    ///
-    /// # Errors
-    /// [`VaultError`] of the store.
-    pub fn next_due(&self) -> Result<Option<i64>, VaultError> {
-        Ok(self
-            .store
-            .prepare_cached("SELECT min(retry_at) FROM parcel WHERE receipt IS NULL")?
-            .query_row([], |row| row.get(0))?)
     }
 
     /// Notes that a try begins, before its first byte leaves: what was tried may have arrived. Returns false if the

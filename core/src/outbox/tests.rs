@@ -114,6 +114,48 @@ fn a_held_parcel_is_due_again_after_its_pause_whatever_the_clock_said_before() {
 }
 
 #[test]
+fn what_waits_says_when_whatever_the_clock_said_before_and_apart_what_only_an_update_changes() {
+    let dir = tempfile::tempdir().unwrap();
+    let outbox = store(&dir);
+    let waits =
+        || (outbox.next_due(NOW).unwrap(), outbox.next_hopeful(NOW).unwrap(), outbox.waits().unwrap());
+    assert_eq!(waits(), (None, None, false));
+    let one = parcel(b"one");
+    outbox.push(&one).unwrap();
+    assert_eq!(waits(), (Some(NOW), Some(NOW), true));
+    assert!(outbox.begin(&one.id).unwrap());
+    outbox.hold(&one.id, Held::Limit(90), NOW).unwrap();
+    assert_eq!(waits(), (Some(NOW + 90), Some(NOW + 90), true));
+    // Noted by a clock that was a year ahead: due, as the courier sees it too.
+    outbox.hold(&one.id, Held::Offline, NOW + 365 * 86_400).unwrap();
+    assert_eq!(waits(), (Some(NOW), Some(NOW), true));
+    for held in [Held::Update, Held::Refused, Held::FileLost] {
+        outbox.hold(&one.id, held, NOW).unwrap();
+        assert_eq!(waits(), (Some(NOW + 3600), None, true), "{held:?}");
+    }
+    outbox.accept(&one.id, &[1], NOW).unwrap();
+    assert_eq!(waits(), (None, None, false));
+    outbox.watch(&CaseSecret::from_bytes(&[5; 16]).unwrap()).unwrap();
+    assert_eq!(waits(), (None, None, true));
+}
+
+#[test]
+fn a_newer_sealed_answer_has_a_larger_number_than_any_before_it() {
+    let dir = tempfile::tempdir().unwrap();
+    let outbox = store(&dir);
+    let secret = CaseSecret::from_bytes(&[5; 16]).unwrap();
+    outbox.watch(&secret).unwrap();
+    assert_eq!(outbox.newest_incoming().unwrap(), 0);
+    outbox.keep(&secret.mailbox_id().0, "http://a", 1, b"one").unwrap();
+    let first = outbox.newest_incoming().unwrap();
+    assert!(first > 0);
+    outbox.taken(first).unwrap();
+    assert_eq!(outbox.newest_incoming().unwrap(), 0);
+    outbox.keep(&secret.mailbox_id().0, "http://a", 2, b"two").unwrap();
+    assert!(outbox.newest_incoming().unwrap() > first);
+}
+
+#[test]
 fn what_was_taken_out_or_is_done_is_not_begun_and_what_was_begun_is_known_to_be_tried() {
     let dir = tempfile::tempdir().unwrap();
     let outbox = store(&dir);
@@ -219,6 +261,59 @@ fn the_courier_waits_as_long_as_it_was_asked_to_and_is_hurried_by_a_nudge() {
     carrying.outbox.hurry().unwrap();
     carrying.courier.nudge();
     carrying.until("proof", |outbox| outbox.receipt(&second.id).unwrap().is_some());
+}
+
+#[test]
+fn the_courier_is_busy_from_its_start_until_it_sent_and_looked_and_again_when_nudged() {
+    // Takes connections and never says a word: the first look does not end by itself.
+    let silent = std::net::TcpListener::bind((std::net::Ipv4Addr::LOCALHOST, 0)).unwrap();
+    let address = format!("http://{}", silent.local_addr().unwrap());
+    let dir = tempfile::tempdir().unwrap();
+    let outbox = store(&dir);
+    outbox.watch(&CaseSecret::from_bytes(&[5; 16]).unwrap()).unwrap();
+    let key = saphan_protocol::keys::SigningSecret::from_bytes(&[3; 32]).unwrap().public();
+    let route = Route { intakes: vec![(address, key)], poll_every: Duration::from_secs(3600) };
+    let attachments = Attachments::open(dir.path()).unwrap();
+    let courier = Courier::start(store(&dir), attachments, route, Arc::new(|| NOW), || {});
+    assert!(courier.busy(), "asked before its thread began");
+    let (stream, _) = silent.accept().unwrap();
+    assert!(courier.busy() && courier.looked().is_none(), "the first look is under way");
+    drop(stream);
+    let idle = || {
+        let end = Instant::now() + Duration::from_secs(15);
+        while courier.busy() {
+            assert!(Instant::now() < end, "busy for ever");
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    };
+    idle();
+    assert_eq!(courier.looked(), Some(NOW));
+
+    outbox.push(&parcel(b"words")).unwrap();
+    courier.nudge();
+    assert!(courier.busy(), "asked before the nudge was heard");
+    let (stream, _) = silent.accept().unwrap();
+    assert!(courier.busy(), "the request is under way");
+    outbox.cancel(&parcel(b"words").id).unwrap();
+    assert!(courier.busy(), "what was taken out is under way still");
+    drop(stream);
+    idle();
+}
+
+#[test]
+fn the_courier_stays_busy_through_short_pauses_and_not_through_long_ones() {
+    let intake = Intake::start();
+    for (seconds, busy) in [(5, true), (600, false)] {
+        intake.set(Manner::Limit(seconds));
+        let carrying = Carrying::start(&[&intake], |outbox| outbox.push(&parcel(b"words")).unwrap());
+        let id = parcel(b"words").id;
+        carrying.until("a hold", |outbox| outbox.standing(&id).unwrap().unwrap().held.is_some());
+        if busy {
+            assert!(carrying.courier.busy(), "{seconds} s");
+        } else {
+            carrying.until("rest", |_| !carrying.courier.busy());
+        }
+    }
 }
 
 #[test]

@@ -17,6 +17,7 @@ mod settings;
 mod storage;
 mod text;
 mod vocabulary;
+mod wake;
 mod walks;
 mod watched;
 

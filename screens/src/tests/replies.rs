@@ -9,13 +9,13 @@ use saphan_protocol::{
 };
 
 /// A phone with a sent report, and what a helper needs to answer it.
-struct Sent {
-    world: World,
-    person: Person,
+pub(super) struct Sent {
+    pub(super) world: World,
+    pub(super) person: Person,
 }
 
 impl Sent {
-    fn report() -> Self {
+    pub(super) fn report() -> Self {
         Self::through(|person| person.reach_review("please answer"))
     }
 
@@ -28,16 +28,30 @@ impl Sent {
         Self { world, person }
     }
 
+    /// The same behind a PIN.
+    pub(super) fn behind_a_pin(pin: &str) -> Self {
+        let world = World::online();
+        let mut person = world.phone();
+        person.choose("language", "en");
+        person.tap("save");
+        person.tap("set");
+        super::pin::set_pin(&mut person, pin);
+        person.reach_review("…");
+        person.tap("send");
+        person.until("proof", |p| p.code_of("state") == Some("accepted"));
+        Self { world, person }
+    }
+
     fn opened(&self, agency: &str) -> envelope::Opened {
         self.world.opened_by(agency).into_iter().next().unwrap().0
     }
 
-    fn mailbox(&self) -> [u8; 16] {
+    pub(super) fn mailbox(&self) -> [u8; 16] {
         self.opened("ngo").message.mailbox().try_into().unwrap()
     }
 
     /// A reply as the desk of `agency` seals it; `change` makes it another.
-    fn sealed(&self, agency: &str, sequence: u32, change: impl Fn(&mut Reply)) -> Vec<u8> {
+    pub(super) fn sealed(&self, agency: &str, sequence: u32, change: impl Fn(&mut Reply)) -> Vec<u8> {
         let opened = self.opened(agency);
         let helper = self.world.helpers.iter().find(|h| h.agency.id == agency).unwrap();
         let mut reply = Reply {
@@ -52,7 +66,7 @@ impl Sent {
         seal_reply(&reply, &opened.reply_key, &mailbox, &opened.recipient, &helper.signing).unwrap()
     }
 
-    fn leave(&self, sealed: Vec<u8>) {
+    pub(super) fn leave(&self, sealed: Vec<u8>) {
         self.world.intake.as_ref().unwrap().leave(&self.mailbox(), sealed);
     }
 
@@ -222,16 +236,7 @@ fn rubbish_in_a_mailbox_is_dropped_and_what_follows_it_is_read() {
 
 #[test]
 fn an_answer_that_came_while_locked_waits_sealed_and_is_new_after_the_pin() {
-    let world = World::online();
-    let mut person = world.phone();
-    person.choose("language", "en");
-    person.tap("save");
-    person.tap("set");
-    super::pin::set_pin(&mut person, "314159");
-    person.reach_review("…");
-    person.tap("send");
-    person.until("proof", |p| p.code_of("state") == Some("accepted"));
-    let mut sent = Sent { world, person };
+    let mut sent = Sent::behind_a_pin("314159");
     sent.person.send(Event::Lock);
     sent.person.effects.clear();
     sent.leave(sent.sealed("ngo", 1, words("while you were away")));
