@@ -1,6 +1,8 @@
-//! Writes what the front ends are compiled with: Kotlin, Swift, and a summary of the interface.
+//! Writes what the front ends are compiled with: Kotlin, Swift, and the icons.
 
 mod bindings;
+mod icons;
+mod path;
 
 use clap::{Parser, Subcommand};
 
@@ -18,11 +20,14 @@ enum What {
     Kotlin(bindings::Paths),
     /// Swift that calls the library, with its header and module map.
     Swift(bindings::Paths),
+    /// The icons as Android's vector drawables, and a Kotlin table of them.
+    Icons(icons::Icons),
 }
 
 fn main() -> Result<(), String> {
     match Arguments::parse().what {
         What::Kotlin(paths) => paths.write(&uniffi_bindgen::bindings::TargetLanguage::Kotlin),
         What::Swift(paths) => paths.write(&uniffi_bindgen::bindings::TargetLanguage::Swift),
+        What::Icons(icons) => icons.write(),
     }
 }
