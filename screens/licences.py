@@ -4,7 +4,7 @@
     screens/licences.py          write it
     screens/licences.py --check  say whether it is what it should be, and end with 1 if not
 
-Crates come from the lock file (`cargo metadata`): everything that saphan-screens and saphan-kiosk are built from, on any
+Crates come from the lock file (`cargo metadata`): everything that ROOTS are built from, on any
 platform, without what only builds or tests use. What is no crate stands in WORKS. A test reads Cargo.lock's names anew.
 """
 
@@ -15,7 +15,7 @@ import subprocess
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
-ROOTS = ("saphan-screens", "saphan-kiosk")
+ROOTS = ("saphan-screens", "saphan-kiosk", "saphan-bindings")
 FILE = HERE / "licences.json"
 
 # Name, version, licence, of what comes in another way than as a crate.
@@ -27,6 +27,8 @@ WORKS = [
     ("Noto Sans, Khmer, Lao, Myanmar, SC, Thai (fonts)", "", "OFL-1.1"),
     ("Preact", "11.2.0", "MIT"),
     ("htm", "3.1.1", "Apache-2.0"),
+    ("Kotlin standard library (in the Android app)", "2.4.20", "Apache-2.0"),
+    ("Java Native Access (in the Android app)", "5.19.1", "Apache-2.0 OR LGPL-2.1-or-later"),
     ("Natural Earth (borders of provinces)", "1:10m", "Public domain"),
 ]
 
