@@ -119,8 +119,9 @@ impl World {
             .agencies
             .iter()
             .map(|agency| {
+                let known = [json!(agency.id), json!(format!("demo-{}", agency.id))];
                 let mut row =
-                    described.iter().find(|row| row["id"] == agency.id).unwrap_or(&described[0]).clone();
+                    described.iter().find(|row| known.contains(&row["id"])).unwrap_or(&described[0]).clone();
                 row["id"] = json!(agency.id);
                 agency.put_keys(&mut row);
                 row
