@@ -41,18 +41,19 @@ class FileKeys(private val file: File) : KeyStore {
     }
 }
 
-/** The core through its bindings, without a window: events in, the last step kept. */
-class Phone(val folder: File, pack: SignedPack?) : Closeable {
+/** The core through its bindings, without a window: events in, the last screen and all effects kept. */
+class Phone(val folder: File, pack: SignedPack?, started: Boolean = true) : Closeable {
     val app: App = App.open(Setup(folder.path, pack, 100u), FileKeys(folder.resolve("device.key")), Silent)
 
     /** What the last event answered. */
     lateinit var screen: Screen
         private set
-    var effects: List<Effect> = emptyList()
-        private set
+
+    /** What the app asked to be done, until a test clears it. */
+    val effects = mutableListOf<Effect>()
 
     init {
-        start()
+        if (started) start()
     }
 
     fun start(locale: String? = "km") = send(Event.Start(locale, 420))
@@ -60,7 +61,7 @@ class Phone(val folder: File, pack: SignedPack?) : Closeable {
     fun send(event: Event) {
         val step = app.handle(event)
         screen = step.screen
-        effects = step.effects
+        effects += step.effects
     }
 
     fun tap(id: String) = send(Event.Tap(id))
