@@ -18,23 +18,26 @@ object Places {
 }
 
 /**
- * A program that runs beside the test. A shell holds it and waits for the test: a test that is killed cannot say goodbye,
- * but its end of the pipe closes, and then the program and [folder] go as they do after [close].
+ * A program that runs beside the test, and whose standard error goes into the file `log` of [folder].
+ *
+ * A test that is killed cannot say goodbye, but its end of the pipe closes. A program that [endsWithInput] notices by itself;
+ * any other is held by a shell that kills it and deletes the folder.
  */
-class Program(arguments: List<String>, private val folder: File) : Closeable {
-    private val shell: Process
+class Program(arguments: List<String>, private val folder: File, endsWithInput: Boolean = false) : Closeable {
+    private val log = folder.resolve("log")
+    private val process: Process
     private val output: BufferedReader
 
     init {
-        val words = listOf("sh", "-c", HOLD, "sh", folder.path) + arguments
-        shell = ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("log"))).start()
-        output = shell.inputReader()
+        val held = if (endsWithInput) emptyList() else listOf("sh", "-c", HOLD, "sh", folder.path)
+        process = ProcessBuilder(held + arguments).redirectError(ProcessBuilder.Redirect.appendTo(log)).start()
+        output = process.inputReader()
     }
 
     /** Reads what the program says until a line holds [mark], and answers that line. */
     fun lineWith(mark: String): String {
         while (true) {
-            val line = checkNotNull(output.readLine()) { "it ended before it said $mark: ${folder.resolve("log").readText()}" }
+            val line = checkNotNull(output.readLine()) { "it ended before it said $mark: ${log.readText()}" }
             if (mark in line) return line.trim()
         }
     }
@@ -44,16 +47,19 @@ class Program(arguments: List<String>, private val folder: File) : Closeable {
         thread(isDaemon = true) { runCatching { while (output.readLine() != null) Unit } }
     }
 
-    /** SIGKILL; the folder stays. */
+    /** SIGKILL for a program that is held; the folder stays. */
     fun kill() = end("keep\n")
 
-    /** SIGKILL, and the folder goes. */
-    override fun close() = end("")
+    /** The end, and the folder goes. */
+    override fun close() {
+        end("")
+        folder.deleteRecursively()
+    }
 
     private fun end(word: String) {
         // An error means that it has ended already.
-        runCatching { shell.outputStream.use { it.write(word.toByteArray()) } }
-        check(shell.waitFor(30, TimeUnit.SECONDS)) { "a program was killed and did not end" }
+        runCatching { process.outputStream.use { it.write(word.toByteArray()) } }
+        check(process.waitFor(30, TimeUnit.SECONDS)) { "a program was ended and goes on" }
     }
 
     private companion object {

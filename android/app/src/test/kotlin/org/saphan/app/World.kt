@@ -10,7 +10,7 @@ import java.nio.file.Files
 class World(online: Boolean) : Closeable {
     private val folder: File = Files.createTempDirectory("saphan-world").toFile()
     private val options = if (online) emptyList() else listOf("--offline")
-    private val program = Program(listOf(Places.programs.resolve("world").path) + options, folder)
+    private val program = Program(listOf(Places.programs.resolve("world").path) + options, folder, endsWithInput = true)
     private val said = JSONObject(program.lineWith("publisher"))
 
     val pack = SignedPack(File(said.getString("pack")).readBytes(), said.getString("publisher"))
