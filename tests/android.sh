@@ -1,13 +1,32 @@
 #!/usr/bin/env bash
 # Makes what the Android app is compiled with (out/android), compiles it and runs its tests on a JVM. What is given goes to
-# Maven, such as -Dtest=WalksTest. SAPHAN_BUILT names a folder where the Rust programs are built already.
+# Maven, such as -Dtest=WalksTest. SAPHAN_BUILT names a folder where the Rust programs are built already. The last line is
+# `N passed, N failed`.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . tests/prepare.sh
 made=out/android built=${SAPHAN_BUILT:-$(target)/debug}
-android_jar=${HOME}/.m2/repository/org/robolectric/android-all/14-robolectric-10818077/android-all-14-robolectric-10818077.jar
+maven=$HOME/.m2/repository
 
-[ -n "${SAPHAN_BUILT:-}" ] || cargo build -q -p saphan-bindings -p saphan-generate -p saphan
+need_packages mvn=maven javac=openjdk-17-jdk-headless aapt2=aapt
+if [ -z "${SAPHAN_BUILT:-}" ]; then
+  need_rust
+  cargo build -q -p saphan-bindings -p saphan-generate -p saphan
+  cargo build -q -p saphan-tests --bin world
+fi
+
+# framework ARTIFACT VERSION: prints where a framework of Android lies, and brings it there first. Robolectric would bring
+# those it runs by itself, but past Maven's settings; where they lie already it takes them.
+framework() {
+  local jar=$maven/org/robolectric/$1/$2/$1-$2.jar
+  [ -e "$jar" ] || mvn -q -B org.apache.maven.plugins:maven-dependency-plugin:3.8.1:get \
+    -Dartifact="org.robolectric:$1:$2" -Dtransitive=false >&2
+  printf '%s' "$jar"
+}
+android_jar=$(framework android-all 14-robolectric-10818077)
+framework android-all-instrumented 15-robolectric-13954326-i7 >/dev/null
+framework android-all-instrumented 8.0.0_r4-robolectric-r1-i7 >/dev/null
+
 library=$built/libsaphan_bindings.so
 rm -rf "$made/kotlin" "$made/res" "$made/java" "$made/config" "$made/native"
 mkdir -p "$made/kotlin" "$made/java" "$made/config/com/android/tools" "$made/native"
@@ -15,7 +34,6 @@ ln -sf "$(realpath "$library")" "$made/native/"
 "$built/saphan-generate" kotlin "$library" "$made/kotlin"
 "$built/saphan-generate" icons "$made"
 
-[ -e "$android_jar" ] || mvn -q -B dependency:get -Dartifact=org.robolectric:android-all:14-robolectric-10818077 -Dtransitive=false
 aapt2 compile --dir android/app/src/main/res -o "$made/res.zip"
 aapt2 compile --dir "$made/res" -o "$made/icons.zip"
 aapt2 link -I "$android_jar" --manifest android/app/src/main/AndroidManifest.xml -o "$made/resources.ap_" --java "$made/java" "$made/res.zip" "$made/icons.zip"
@@ -24,4 +42,13 @@ android_merged_manifest=$PWD/android/app/src/main/AndroidManifest.xml
 android_resource_apk=$PWD/$made/resources.ap_
 android_custom_package=org.saphan.app
 P
-mvn -q -B -f android/pom.xml -Dprograms="$built" test "$@"
+rm -rf "$made/target/surefire-reports" && mkdir -p "$made/target/surefire-reports"
+rc=0
+mvn -q -B -f android/pom.xml -Dprograms="$built" test "$@" || rc=$?
+
+# Each class of tests leaves a report; where nothing was compiled, or a machine of tests broke down, there is none.
+find "$made/target/surefire-reports" -name 'TEST-*.xml' -exec grep -h -m1 '<testsuite ' {} + 2>/dev/null | awk -v rc="$rc" '
+  function number(name) { return match($0, " " name "=\"[0-9]+") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 3) : 0 }
+  { bad = number("failures") + number("errors"); b += bad; g += number("tests") - bad - number("skipped") }
+  END { if (rc && !b) b = 1; print g + 0 " passed, " b + 0 " failed" }'
+exit $rc
