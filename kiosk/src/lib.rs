@@ -2,7 +2,8 @@
 //!
 //! The page draws the `Screen` it is given, one function a block, turns touches into `Event`s and carries out
 //! `Effect`s; it decides nothing. `POST /event` takes an event and answers with a step, `POST /file` brings a photograph
-//! or a recording, `GET /changes` says when background work changed something. Everything the page is made of lies in
+//! or a recording, `GET /changes` says when background work changed something, `GET /words` gives the words for what only
+//! the page does. Everything the page is made of lies in
 //! this program: no Node, no other server.
 //!
 //! It listens on this machine alone, and takes no word from another site: the host, the origin and, if there is one,
@@ -20,6 +21,7 @@ mod page;
 mod problem;
 mod serve;
 mod sound;
+mod words;
 
 pub use assets::asset;
 pub use changes::Changes;

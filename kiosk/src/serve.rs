@@ -2,7 +2,7 @@
 
 use crate::{
     Changes, KioskError, changes, event, file, guard, incoming::Incoming, page, problem::Problem, sound,
-    sound::Sounds,
+    sound::Sounds, words,
 };
 use axum::{
     Router,
@@ -184,6 +184,7 @@ fn router(shared: Shared) -> Router {
         .route("/file", post(file::post))
         .route("/changes", get(changes::stream))
         .route("/sounds/{number}", get(sound::get))
+        .route("/words", get(words::get))
         .route("/health", get(page::health))
         .fallback(|| async { Problem::NotFound })
         .layer(middleware::from_fn_with_state(shared.clone(), guard::guard))

@@ -7,7 +7,7 @@ use saphan_core::{PhoneConfig, content::Knowledge, outbox::courier::Route};
 use saphan_kiosk::{Changes, Kiosk, KioskConfig};
 use saphan_screens::{
     AppConfig,
-    vocabulary::{Block, Step},
+    vocabulary::{Block, Step, Words},
 };
 use saphan_vault::FileDeviceKey;
 use serde_json::{Value, json};
@@ -401,6 +401,23 @@ async fn a_file_that_breaks_off_is_not_given_to_the_app_and_is_gone() {
     }
     assert_eq!(kiosk.left_behind(), Vec::<PathBuf>::new());
     assert_eq!(items(&kiosk.step(json!({"event": "tick"})).await), 0);
+    kiosk.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_words_of_the_page_are_in_the_language_of_the_screen() {
+    let kiosk = Running::start(None).await;
+    for language in ["km", "vi"] {
+        let step = kiosk.step(json!({"event": "choose", "id": "language", "value": language})).await;
+        let answer = kiosk.get("/words").await;
+        assert_eq!(answer.headers()["content-type"], "application/json");
+        let words: Words = answer.json().await.unwrap();
+        assert_eq!((words.language.as_str(), step.screen.language.as_str()), (language, language));
+        assert_eq!(words.close == "Đóng", language == "vi");
+    }
+    kiosk.end().await;
+    let kiosk = Running::start(Some("key")).await;
+    assert_eq!(kiosk.get("/words").await.status(), StatusCode::FORBIDDEN);
     kiosk.end().await;
 }
 

@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests stand outside a test function")]
 
-use saphan_screens::vocabulary::{Event, Step};
+use saphan_screens::vocabulary::{Event, Step, Words};
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::{Map, Value};
 use std::{fmt::Write as _, path::Path};
@@ -94,7 +94,9 @@ fn typescript() -> String {
         "// Written from screens/src/vocabulary.rs by kiosk/tests/vocabulary.rs. After a change of the vocabulary:\n\
          // SAPHAN_WRITE=1 cargo test -p saphan-kiosk --test vocabulary\n",
     );
-    for (name, root) in [("Event", schema::<Event>(false)), ("Step", schema::<Step>(true))] {
+    for (name, root) in
+        [("Event", schema::<Event>(false)), ("Step", schema::<Step>(true)), ("Words", schema::<Words>(true))]
+    {
         declared(name, &root, &mut out);
         let none = Map::new();
         let mut parts: Vec<_> = root["$defs"].as_object().unwrap_or(&none).iter().collect();

@@ -6,10 +6,9 @@
 
 import { html, icon } from "./html.js";
 import { bars } from "./chart.js";
-import { words } from "./words.js";
 
 /** @import { VNode } from "./vendor/preact.mjs" */
-/** @import { Block, Choice, Attached, Row, Event } from "./vocabulary.js" */
+/** @import { Block, Choice, Attached, Row, Event, Words } from "./vocabulary.js" */
 
 /**
  * What a block is drawn with.
@@ -17,7 +16,7 @@ import { words } from "./words.js";
  * @property {(event: Event) => void} send
  * @property {(id: string, value: string) => string} text What an input shows.
  * @property {(id: string, text: string) => void} keep Holds letters that are still being composed.
- * @property {string} language
+ * @property {() => Words} words
  */
 
 /**
@@ -216,7 +215,7 @@ function date(block, pen) {
       />
       ${block.value &&
       html`<button type="button" class="button secondary" onClick=${() => set(null)} data-id=${`${block.id}-clear`}>
-        ${icon("x")}<span>${words(pen.language).clear}</span>
+        ${icon("x")}<span>${pen.words().clear}</span>
       </button>`}
     </div>
     ${block.shown && html`<p class="shown">${block.shown}</p>`}
@@ -391,7 +390,7 @@ function chart(block, pen) {
     <figcaption class="label">${block.label}</figcaption>
     ${bars(block)}
     <details>
-      <summary>${words(pen.language).table}</summary>
+      <summary>${pen.words().table}</summary>
       ${cells(block.label, head, rows)}
     </details>
   </figure>`;

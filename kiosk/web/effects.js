@@ -6,8 +6,7 @@ import { record } from "./record.js";
 import { speak } from "./speak.js";
 
 /** @import { VNode } from "./vendor/preact.mjs" */
-/** @import { Effect, Event } from "./vocabulary.js" */
-/** @import { Words } from "./words.js" */
+/** @import { Effect, Event, Words } from "./vocabulary.js" */
 
 /**
  * What an effect is carried out with.
@@ -68,10 +67,10 @@ function openMap(effect, hands) {
   };
   hands.panel(
     () => html`<button type="button" class="button secondary" onClick=${go(effect.geo, false)} data-id="map-app">
-        ${icon("map-pin")}<span>${hands.words().mapApp}</span>
+        ${icon("map-pin")}<span>${hands.words().map_app}</span>
       </button>
       <button type="button" class="button secondary" onClick=${go(effect.web, true)} data-id="map-web">
-        ${icon("map")}<span>${hands.words().mapWeb}</span>
+        ${icon("map")}<span>${hands.words().map_web}</span>
       </button>
       ${closer(hands)}`,
   );

@@ -6,7 +6,7 @@ import { hush, perform } from "./effects.js";
 import { html, icon } from "./html.js";
 import { Session, startEvent } from "./session.js";
 import { h, render } from "./vendor/preact.mjs";
-import { words } from "./words.js";
+import { learn, words } from "./words.js";
 
 /** @import { VNode } from "./vendor/preact.mjs" */
 /** @import { Block } from "./vocabulary.js" */
@@ -35,13 +35,11 @@ let quiet;
 let uploads = new AbortController();
 
 const session = new Session({ draw, perform: (effects) => perform(effects, hands) });
-const language = () => session.screen?.language ?? navigator.language;
-const myWords = () => words(language());
 
 /** @type {Hands} */
 const hands = {
   send: (event) => session.send(event),
-  words: myWords,
+  words,
   panel(next) {
     panel = next;
     draw();
@@ -119,9 +117,7 @@ const pen = {
   send: (event) => session.send(event),
   text: (id, value) => session.text(id, value),
   keep: (id, text) => session.keep(id, text),
-  get language() {
-    return language();
-  },
+  words,
 };
 
 /**
@@ -153,8 +149,8 @@ function flow(blocks) {
 
 function frame() {
   const screen = session.screen;
-  const banner = session.offline ? myWords().offline : session.failed ? myWords().failed : "";
-  const passing = adding > 0 ? myWords().adding : said;
+  const banner = session.offline ? words().offline : session.failed ? words().failed : "";
+  const passing = adding > 0 ? words().adding : said;
   const body =
     screen &&
     html`<header>
@@ -191,6 +187,7 @@ function draw() {
   const tells = problem !== "" && problem !== shown.notice;
   shown = { screen: screen?.id ?? "", notice: problem };
   if (screen) {
+    void learn(screen.language, draw);
     document.documentElement.lang = screen.language;
     document.documentElement.dataset["screen"] = screen.id;
   }
@@ -264,4 +261,5 @@ function listen() {
 }
 
 session.send(startEvent());
+void learn("", draw);
 listen();

@@ -23,7 +23,7 @@ function voices() {
  * @param {Hands} hands
  */
 export async function speak(effect, hands) {
-  const none = () => hands.say(hands.words().noVoice);
+  const none = () => hands.say(hands.words().no_voice);
   if (!globalThis.speechSynthesis) return none();
   if (speechSynthesis.speaking) return speechSynthesis.cancel();
   const wanted = effect.language.toLowerCase().split("-")[0];

@@ -538,3 +538,65 @@ export interface Series {
 
 /** How serious a notice is. Never shown by colour alone: each has an icon and words. */
 export type Tone = "info" | "good" | "warning" | "danger";
+
+/** The renderers' own words, in the language of the screens. Everything else comes with the screen. */
+export interface Words {
+  /** A file is on its way to the app. */
+  adding: string;
+  /** Above a number that is to be dialled. */
+  call: string;
+  /** Why the platform is about to ask for the camera, where it does. */
+  camera_reason: string;
+  /** Button: gives up what is being done. */
+  cancel: string;
+  /** Button: opens the camera or a picker. */
+  choose: string;
+  /** Button: takes a day away. */
+  clear: string;
+  /** Button: closes what lies over the screen. */
+  close: string;
+  /** What was to be copied or shared lies in the clipboard. */
+  copied: string;
+  /** Button: copies what is shown, such as a number. */
+  copy: string;
+  /** Something the platform tried did not work. */
+  failed: string;
+  /** Button under a reason: let the platform ask. */
+  go_on: string;
+  /** BCP 47 tag of the language they are in. While a screen has another, they are asked for again. */
+  language: string;
+  /** Why the platform is about to ask for the place. */
+  location_reason: string;
+  /** Button: opens the map application. */
+  map_app: string;
+  /** Button: opens a map on the web. */
+  map_web: string;
+  /** Why the platform is about to ask for the microphone. */
+  microphone_reason: string;
+  /** Name of the group of notifications in the platform's settings; neutral. */
+  news: string;
+  /** No application here can dial, show a map or a page, send a message, share, take a photograph or pick a file. */
+  no_app: string;
+  /** The platform cannot read this language aloud. */
+  no_voice: string;
+  /** Button under a reason: do not ask. */
+  not_now: string;
+  /** Why the platform is about to ask for notifications, without saying of what. */
+  notification_reason: string;
+  /** The program behind a page does not answer; what was typed is kept. */
+  offline: string;
+  /** Button: opens this app's page in the platform's settings. */
+  open_settings: string;
+  /** Button: plays what was recorded. */
+  play: string;
+  /** A recording runs. */
+  recording: string;
+  /** A permission was refused for good, and where it can be given. */
+  refused: string;
+  /** Button: ends a recording, or what plays. */
+  stop: string;
+  /** Opens the same chart as a table. */
+  table: string;
+  /** A file that was picked could not be read. */
+  unreadable: string;
+}

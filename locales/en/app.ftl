@@ -487,3 +487,31 @@ month-12 = December
 ## Notifications: neutral on purpose
 notify-title = Saphan
 notify-text = There is something new.
+
+## The renderers: what the page or the phone itself does and asks
+frame-offline = Not connected. Trying again. What you typed is kept.
+frame-failed = That did not work. Try again.
+frame-adding = Adding the file
+frame-recording = Recording
+frame-stop = Stop
+frame-play = Play
+frame-close = Close
+frame-choose = Open
+frame-copy = Copy
+frame-copied = Copied
+frame-call = Call this number
+frame-map-app = Map app
+frame-map-web = Map on the web
+frame-table = As a table
+frame-clear = Clear
+frame-no-voice = This device has no voice for this language.
+frame-no-app = No app on this phone can do this.
+frame-location-reason = To note your place, the phone asks you next. You can say no and describe the place instead.
+frame-microphone-reason = To record your voice, the phone asks you next. You can say no and write instead.
+frame-camera-reason = To take a photo, the phone asks you next. You can say no.
+frame-notification-reason = So that you see when an answer comes, the phone asks you next. You can say no.
+frame-go-on = Continue
+frame-not-now = Not now
+frame-refused = The phone does not allow this. You can change it in the phone's settings.
+frame-open-settings = Phone settings
+frame-news = What is new

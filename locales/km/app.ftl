@@ -480,3 +480,31 @@ month-12 = ធ្នូ
 ## Notifications: neutral on purpose
 notify-title = Saphan
 notify-text = មានអ្វីថ្មី។
+
+## The renderers: what the page or the phone itself does and asks
+frame-offline = មិនទាន់ភ្ជាប់ទេ។ កំពុងព្យាយាមម្តងទៀត។ អ្វីដែលអ្នកបានវាយនៅតែមាន។
+frame-failed = មិនបានសម្រេច។ សូមព្យាយាមម្តងទៀត។
+frame-adding = កំពុងបន្ថែមឯកសារ
+frame-recording = កំពុងថតសំឡេង
+frame-stop = បញ្ឈប់
+frame-play = ចាក់សំឡេង
+frame-close = បិទ
+frame-choose = បើក
+frame-copy = ចម្លង
+frame-copied = បានចម្លង
+frame-call = ហៅលេខនេះ
+frame-map-app = កម្មវិធីផែនទី
+frame-map-web = ផែនទីលើវេប
+frame-table = មើលជាតារាង
+frame-clear = លុប
+frame-no-voice = ឧបករណ៍នេះគ្មានសំឡេងអានភាសានេះទេ។
+frame-no-app = ទូរស័ព្ទនេះគ្មានកម្មវិធីណាអាចធ្វើបានទេ។
+frame-location-reason = ដើម្បីដាក់ទីកន្លែងរបស់អ្នក ទូរស័ព្ទនឹងសួរអ្នកបន្ទាប់ពីនេះ។ អ្នកអាចមិនអនុញ្ញាត ហើយប្រាប់កន្លែងដោយពាក្យជំនួស។
+frame-microphone-reason = ដើម្បីថតសំឡេងរបស់អ្នក ទូរស័ព្ទនឹងសួរអ្នកបន្ទាប់ពីនេះ។ អ្នកអាចមិនអនុញ្ញាត ហើយសរសេរជំនួស។
+frame-camera-reason = ដើម្បីថតរូប ទូរស័ព្ទនឹងសួរអ្នកបន្ទាប់ពីនេះ។ អ្នកអាចមិនអនុញ្ញាតក៏បាន។
+frame-notification-reason = ដើម្បីឱ្យអ្នកដឹងពេលមានចម្លើយ ទូរស័ព្ទនឹងសួរអ្នកបន្ទាប់ពីនេះ។ អ្នកអាចមិនអនុញ្ញាតក៏បាន។
+frame-go-on = បន្តទៅមុខ
+frame-not-now = កុំទាន់
+frame-refused = ទូរស័ព្ទមិនអនុញ្ញាតទេ។ អ្នកអាចប្តូរបានក្នុងការកំណត់របស់ទូរស័ព្ទ។
+frame-open-settings = ការកំណត់ទូរស័ព្ទ
+frame-news = អ្វីដែលថ្មី

@@ -481,3 +481,31 @@ month-12 = ທັນວາ
 ## Notifications: neutral on purpose
 notify-title = Saphan
 notify-text = ມີເລື່ອງໃໝ່.
+
+## The renderers: what the page or the phone itself does and asks
+frame-offline = ຍັງບໍ່ໄດ້ເຊື່ອມຕໍ່. ກຳລັງລອງໃໝ່. ສິ່ງທີ່ເຈົ້າພິມຍັງຢູ່.
+frame-failed = ບໍ່ສຳເລັດ. ລອງໃໝ່.
+frame-adding = ກຳລັງເພີ່ມໄຟລ໌
+frame-recording = ກຳລັງບັນທຶກສຽງ
+frame-stop = ຢຸດ
+frame-play = ເປີດສຽງ
+frame-close = ປິດ
+frame-choose = ເປີດ
+frame-copy = ສຳເນົາ
+frame-copied = ສຳເນົາແລ້ວ
+frame-call = ໂທເບີນີ້
+frame-map-app = ແອັບແຜນທີ່
+frame-map-web = ແຜນທີ່ໃນເວັບ
+frame-table = ເບິ່ງເປັນຕາຕະລາງ
+frame-clear = ລ້າງ
+frame-no-voice = ເຄື່ອງນີ້ບໍ່ມີສຽງອ່ານພາສານີ້.
+frame-no-app = ໂທລະສັບເຄື່ອງນີ້ບໍ່ມີແອັບທີ່ເຮັດສິ່ງນີ້ໄດ້.
+frame-location-reason = ເພື່ອໃສ່ສະຖານທີ່ຂອງເຈົ້າ ຕໍ່ຈາກນີ້ໂທລະສັບຈະຖາມເຈົ້າ. ເຈົ້າບໍ່ອະນຸຍາດກໍໄດ້ ແລ້ວບອກສະຖານທີ່ເອງ.
+frame-microphone-reason = ເພື່ອບັນທຶກສຽງຂອງເຈົ້າ ຕໍ່ຈາກນີ້ໂທລະສັບຈະຖາມເຈົ້າ. ເຈົ້າບໍ່ອະນຸຍາດກໍໄດ້ ແລ້ວຂຽນແທນ.
+frame-camera-reason = ເພື່ອຖ່າຍຮູບ ຕໍ່ຈາກນີ້ໂທລະສັບຈະຖາມເຈົ້າ. ເຈົ້າບໍ່ອະນຸຍາດກໍໄດ້.
+frame-notification-reason = ເພື່ອໃຫ້ເຈົ້າເຫັນເມື່ອມີຄຳຕອບ ຕໍ່ຈາກນີ້ໂທລະສັບຈະຖາມເຈົ້າ. ເຈົ້າບໍ່ອະນຸຍາດກໍໄດ້.
+frame-go-on = ເຮັດຕໍ່
+frame-not-now = ໄວ້ເທື່ອໜ້າ
+frame-refused = ໂທລະສັບບໍ່ອະນຸຍາດ. ເຈົ້າປ່ຽນໄດ້ໃນການຕັ້ງຄ່າຂອງໂທລະສັບ.
+frame-open-settings = ຕັ້ງຄ່າໂທລະສັບ
+frame-news = ເລື່ອງໃໝ່

@@ -481,3 +481,31 @@ month-12 = ဒီဇင်ဘာလ
 ## Notifications: neutral on purpose
 notify-title = Saphan
 notify-text = အသစ် တစ်ခု ရှိပါတယ်။
+
+## The renderers: what the page or the phone itself does and asks
+frame-offline = ချိတ်ဆက်မှု မရသေးပါ။ ထပ်ကြိုးစားနေပါတယ်။ သင်ရိုက်ထားတာတွေ ရှိနေပါသေးတယ်။
+frame-failed = မအောင်မြင်ပါ။ ထပ်ကြိုးစားပါ။
+frame-adding = ဖိုင်ထည့်နေပါတယ်
+frame-recording = အသံဖမ်းနေပါတယ်
+frame-stop = ရပ်မယ်
+frame-play = အသံ ဖွင့်မယ်
+frame-close = ပိတ်မယ်
+frame-choose = ဖွင့်မယ်
+frame-copy = ကူးယူမယ်
+frame-copied = ကူးယူပြီးပါပြီ
+frame-call = ဒီနံပါတ်ကို ခေါ်ပါ
+frame-map-app = မြေပုံအက်ပ်
+frame-map-web = ဝဘ်ပေါ်က မြေပုံ
+frame-table = ဇယားနဲ့ ကြည့်မယ်
+frame-clear = ရှင်းမယ်
+frame-no-voice = ဒီစက်မှာ ဒီဘာသာစကားအတွက် အသံ မရှိပါ။
+frame-no-app = ဒါကို လုပ်နိုင်တဲ့ အက်ပ် ဒီဖုန်းမှာ မရှိပါ။
+frame-location-reason = သင့်နေရာကို ထည့်ဖို့ ဖုန်းက အခု ဆက်မေးပါမယ်။ ခွင့်မပြုဘဲ နေရာကို စာနဲ့ ပြောပြလို့လည်း ရပါတယ်။
+frame-microphone-reason = သင့်အသံကို ဖမ်းဖို့ ဖုန်းက အခု ဆက်မေးပါမယ်။ ခွင့်မပြုဘဲ စာနဲ့ ရေးလို့လည်း ရပါတယ်။
+frame-camera-reason = ဓာတ်ပုံ ရိုက်ဖို့ ဖုန်းက အခု ဆက်မေးပါမယ်။ ခွင့်မပြုလည်း ရပါတယ်။
+frame-notification-reason = အဖြေ ရောက်လာရင် သင်သိရဖို့ ဖုန်းက အခု ဆက်မေးပါမယ်။ ခွင့်မပြုလည်း ရပါတယ်။
+frame-go-on = ဆက်လုပ်မယ်
+frame-not-now = အခု မလုပ်သေးပါ
+frame-refused = ဖုန်းက ခွင့်မပြုပါ။ ဖုန်းရဲ့ ဆက်တင်များမှာ ပြောင်းနိုင်ပါတယ်။
+frame-open-settings = ဖုန်းဆက်တင်များ
+frame-news = အသစ်များ

@@ -481,3 +481,31 @@ month-12 = ธันวาคม
 ## Notifications: neutral on purpose
 notify-title = Saphan
 notify-text = มีเรื่องใหม่
+
+## The renderers: what the page or the phone itself does and asks
+frame-offline = ยังไม่ได้เชื่อมต่อ กำลังลองใหม่ สิ่งที่คุณพิมพ์ยังอยู่
+frame-failed = ไม่สำเร็จ ลองอีกครั้ง
+frame-adding = กำลังเพิ่มไฟล์
+frame-recording = กำลังบันทึกเสียง
+frame-stop = หยุด
+frame-play = เล่นเสียง
+frame-close = ปิด
+frame-choose = เปิด
+frame-copy = คัดลอก
+frame-copied = คัดลอกแล้ว
+frame-call = โทรเบอร์นี้
+frame-map-app = แอปแผนที่
+frame-map-web = แผนที่บนเว็บ
+frame-table = ดูเป็นตาราง
+frame-clear = ล้าง
+frame-no-voice = เครื่องนี้ไม่มีเสียงอ่านภาษานี้
+frame-no-app = โทรศัพท์เครื่องนี้ไม่มีแอปที่ทำสิ่งนี้ได้
+frame-location-reason = เพื่อใส่สถานที่ของคุณ ต่อจากนี้โทรศัพท์จะถามคุณ คุณไม่อนุญาตก็ได้ แล้วบอกสถานที่เอง
+frame-microphone-reason = เพื่อบันทึกเสียงของคุณ ต่อจากนี้โทรศัพท์จะถามคุณ คุณไม่อนุญาตก็ได้ แล้วพิมพ์แทน
+frame-camera-reason = เพื่อถ่ายรูป ต่อจากนี้โทรศัพท์จะถามคุณ คุณไม่อนุญาตก็ได้
+frame-notification-reason = เพื่อให้คุณเห็นเมื่อมีคำตอบ ต่อจากนี้โทรศัพท์จะถามคุณ คุณไม่อนุญาตก็ได้
+frame-go-on = ทำต่อ
+frame-not-now = ไว้ทีหลัง
+frame-refused = โทรศัพท์ไม่อนุญาต คุณเปลี่ยนได้ในการตั้งค่าของโทรศัพท์
+frame-open-settings = ตั้งค่าโทรศัพท์
+frame-news = เรื่องใหม่

@@ -480,3 +480,31 @@ month-12 = tháng 12
 ## Notifications: neutral on purpose
 notify-title = Saphan
 notify-text = Có nội dung mới.
+
+## The renderers: what the page or the phone itself does and asks
+frame-offline = Chưa kết nối. Đang thử lại. Những gì bạn gõ vẫn còn.
+frame-failed = Không được. Hãy thử lại.
+frame-adding = Đang thêm tệp
+frame-recording = Đang ghi âm
+frame-stop = Dừng
+frame-play = Phát
+frame-close = Đóng
+frame-choose = Mở
+frame-copy = Sao chép
+frame-copied = Đã sao chép
+frame-call = Gọi số này
+frame-map-app = Ứng dụng bản đồ
+frame-map-web = Bản đồ trên web
+frame-table = Xem dạng bảng
+frame-clear = Xóa
+frame-no-voice = Thiết bị này không có giọng đọc cho ngôn ngữ này.
+frame-no-app = Điện thoại này không có ứng dụng nào làm được việc này.
+frame-location-reason = Để ghi địa điểm của bạn, điện thoại sẽ hỏi bạn ngay sau đây. Bạn có thể không cho phép và tả chỗ đó.
+frame-microphone-reason = Để ghi âm giọng nói của bạn, điện thoại sẽ hỏi bạn ngay sau đây. Bạn có thể không cho phép và viết thay.
+frame-camera-reason = Để chụp ảnh, điện thoại sẽ hỏi bạn ngay sau đây. Bạn có thể không cho phép.
+frame-notification-reason = Để bạn thấy khi có câu trả lời, điện thoại sẽ hỏi bạn ngay sau đây. Bạn có thể không cho phép.
+frame-go-on = Tiếp tục
+frame-not-now = Để sau
+frame-refused = Điện thoại không cho phép. Bạn có thể đổi trong phần cài đặt của điện thoại.
+frame-open-settings = Cài đặt điện thoại
+frame-news = Nội dung mới

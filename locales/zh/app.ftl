@@ -481,3 +481,31 @@ month-12 = 12月
 ## Notifications: neutral on purpose
 notify-title = Saphan
 notify-text = 有新内容。
+
+## The renderers: what the page or the phone itself does and asks
+frame-offline = 尚未连接，正在重试。您输入的内容仍保留着。
+frame-failed = 没有成功，请再试一次。
+frame-adding = 正在添加文件
+frame-recording = 正在录音
+frame-stop = 停止
+frame-play = 播放
+frame-close = 关闭
+frame-choose = 打开
+frame-copy = 复制
+frame-copied = 已复制
+frame-call = 拨打此号码
+frame-map-app = 地图应用
+frame-map-web = 网页地图
+frame-table = 以表格查看
+frame-clear = 清除
+frame-no-voice = 此设备没有这种语言的语音。
+frame-no-app = 这部手机上没有应用能做这件事。
+frame-location-reason = 要写上您的位置，手机接下来会问您。您可以不同意，改为描述地点。
+frame-microphone-reason = 要录下您的声音，手机接下来会问您。您可以不同意，改为打字。
+frame-camera-reason = 要拍照，手机接下来会问您。您可以不同意。
+frame-notification-reason = 为了让您看到回复，手机接下来会问您。您可以不同意。
+frame-go-on = 继续
+frame-not-now = 以后再说
+frame-refused = 手机不允许。您可以在手机设置里更改。
+frame-open-settings = 手机设置
+frame-news = 新内容

@@ -5,8 +5,8 @@ use crate::{
     at::{At, Page},
     case, draw, home, interpreter, language, numbers, pin, problem, report, reports, rights, settings,
     shut::Shut,
-    vocabulary::{Block, Effect, Event, Screen, Step, Tone},
-    wake,
+    vocabulary::{Block, Effect, Event, Screen, Step, Tone, Words},
+    wake, words,
 };
 use saphan_core::{
     Phone, PhoneConfig,
@@ -97,6 +97,15 @@ impl App {
         match &*self.state.lock().unwrap_or_else(PoisonError::into_inner) {
             State::Open(inner) => inner.phone.busy(),
             State::Shut(_) => false,
+        }
+    }
+
+    /// The renderers' own words in the language of the screens now. Changes nothing.
+    #[must_use]
+    pub fn words(&self) -> Words {
+        match &*self.state.lock().unwrap_or_else(PoisonError::into_inner) {
+            State::Open(inner) => words::of(&inner.voice),
+            State::Shut(shut) => words::of(&shut.voice()),
         }
     }
 }

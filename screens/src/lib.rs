@@ -26,6 +26,7 @@ mod shut;
 mod trail;
 pub mod vocabulary;
 mod wake;
+mod words;
 
 pub use app::{App, AppConfig};
 

@@ -35,8 +35,12 @@ impl Shut {
         Some(step)
     }
 
+    pub(crate) fn voice(&self) -> Voice {
+        Voice::new(&self.config.knowledge, &self.locale)
+    }
+
     pub(crate) fn step(&self, event: &Event) -> Step {
-        let voice = Voice::new(&self.config.knowledge, &self.locale);
+        let voice = self.voice();
         let (code, message) = problem::of(&self.error);
         let mut blocks = vec![
             draw::notice(&voice, "notice", Tone::Warning, Some(code), voice.say(message)),

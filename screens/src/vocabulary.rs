@@ -6,6 +6,8 @@
 //!
 //! All types are plain records and enums of strings, numbers, options and lists, so that they cross UniFFI unchanged.
 
+pub use crate::words::Words;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 

@@ -20,6 +20,7 @@ mod vocabulary;
 mod wake;
 mod walks;
 mod watched;
+mod words;
 
 use crate::{
     App, AppConfig,
