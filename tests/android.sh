@@ -36,9 +36,14 @@ ln -sf "$(realpath "$library")" "$made/native/"
 
 aapt2 compile --dir android/app/src/main/res -o "$made/res.zip"
 aapt2 compile --dir "$made/res" -o "$made/icons.zip"
-aapt2 link -I "$android_jar" --manifest android/app/src/main/AndroidManifest.xml -o "$made/resources.ap_" --java "$made/java" "$made/res.zip" "$made/icons.zip"
+# The manifest as Gradle completes it: with the package, and the API levels from the list of versions.
+sed -E "s|<manifest [^>]*|& package=\"org.saphan.app\"|; s|<manifest [^>]*>|&<uses-sdk android:minSdkVersion=\"$(
+  android_version minSdk)\" android:targetSdkVersion=\"$(android_version targetSdk)\" />|" \
+  android/app/src/main/AndroidManifest.xml > "$made/AndroidManifest.xml"
+aapt2 link -I "$android_jar" --manifest "$made/AndroidManifest.xml" -o "$made/resources.ap_" --java "$made/java" --non-final-ids \
+  "$made/res.zip" "$made/icons.zip"
 cat > "$made/config/com/android/tools/test_config.properties" <<P
-android_merged_manifest=$PWD/android/app/src/main/AndroidManifest.xml
+android_merged_manifest=$PWD/$made/AndroidManifest.xml
 android_resource_apk=$PWD/$made/resources.ap_
 android_custom_package=org.saphan.app
 P

@@ -41,6 +41,9 @@ need_rust() {
 # Where cargo puts its programs.
 target() { printf '%s' "${CARGO_TARGET_DIR:-$PWD/target}"; }
 
+# android_version NAME: a version of the Android app's build.
+android_version() { sed -n "s/^$1 = \"\(.*\)\"\$/\1/p" android/gradle/libs.versions.toml; }
+
 # need_python MODULES…: a virtual environment of the project's own in out/python.
 need_python() {
   local stamp
