@@ -7,7 +7,7 @@ use crate::{
 use saphan_core::{PhoneConfig, outbox::courier::Route};
 use saphan_screens::{
     AppConfig,
-    vocabulary::{Event, Step, VOCABULARY},
+    vocabulary::{Event, Step, VOCABULARY, Words},
 };
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
@@ -76,6 +76,19 @@ impl App {
     #[must_use]
     pub fn handle(&self, event: Event) -> Step {
         self.app.handle(event)
+    }
+
+    /// The front end's own words in the language of the screens now. Changes nothing.
+    #[must_use]
+    pub fn words(&self) -> Words {
+        self.app.words()
+    }
+
+    /// Whether there is something to do in the background now or in a moment. Whoever was woken by
+    /// [`Effect::WakeAt`](saphan_screens::vocabulary::Effect::WakeAt) stays until this is false.
+    #[must_use]
+    pub fn busy(&self) -> bool {
+        self.app.busy()
     }
 }
 

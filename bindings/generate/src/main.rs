@@ -1,10 +1,12 @@
-//! Writes what the front ends are compiled with: Kotlin, Swift, and the icons.
+//! Writes what the front ends are compiled with: Kotlin, Swift, the icons, and a summary of the interface.
 
 mod bindings;
 mod icons;
 mod path;
+mod summary;
 
 use clap::{Parser, Subcommand};
+use std::io::Write as _;
 
 /// Writes what the front ends are compiled with.
 #[derive(Parser)]
@@ -22,6 +24,12 @@ enum What {
     Swift(bindings::Paths),
     /// The icons as Android's vector drawables, and a Kotlin table of them.
     Icons(icons::Icons),
+    /// The whole interface as plain text, on standard output.
+    Summary(summary::Library),
+}
+
+fn print(text: &str) -> Result<(), String> {
+    std::io::stdout().write_all(text.as_bytes()).map_err(|e| e.to_string())
 }
 
 fn main() -> Result<(), String> {
@@ -29,5 +37,6 @@ fn main() -> Result<(), String> {
         What::Kotlin(paths) => paths.write(&uniffi_bindgen::bindings::TargetLanguage::Kotlin),
         What::Swift(paths) => paths.write(&uniffi_bindgen::bindings::TargetLanguage::Swift),
         What::Icons(icons) => icons.write(),
+        What::Summary(library) => print(&library.summary()?),
     }
 }
