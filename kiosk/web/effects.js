@@ -230,6 +230,15 @@ const secureWindow = (effect, hands) => hands.secure(effect.on);
  */
 const leaveNow = (effect, hands) => hands.leave(effect.url);
 
+/**
+ * Name and picture of the page's tab: the nearest a browser has to a home screen.
+ * @param {Of<"appear">} effect
+ */
+function appear(effect) {
+  document.title = effect.label;
+  document.querySelector("link[rel=icon]")?.setAttribute("href", `/assets/tab-${effect.name}.svg`);
+}
+
 /** Longest a browser's clock can wait in one go, milliseconds. */
 const LONGEST = 2 ** 31 - 1;
 
@@ -272,6 +281,7 @@ export const EFFECTS = {
   notify,
   "secure-window": secureWindow,
   "leave-now": leaveNow,
+  appear,
   "wake-at": wakeAt,
 };
 

@@ -110,6 +110,9 @@ export interface Step {
   screen: Screen;
 }
 
+/** How the app shows where others see it: its own name and picture, or those of something ordinary. */
+export type Appearance = "saphan" | "notes" | "calendar" | "weather";
+
 /** Something attached. */
 export interface Attached {
   /** Id; tapping it removes the attachment. */
@@ -465,6 +468,14 @@ export type Effect =
       effect: "leave-now";
       /** An ordinary https address to open. */
       url: string;
+    }
+  /** Show the app on the phone's home screen, and wherever else the platform lets it, under this name and picture. It comes when the person chose it and, unless it is the app's own, each time the app starts or its language is changed: nothing is to be done where it is so already. What the platform cannot change stays; the settings say so. Erasing asks for nothing: an own name that comes back on the home screen would tell of it. */
+  | {
+      effect: "appear";
+      /** The same in the language of the screens. */
+      label: string;
+      /** Which. */
+      name: Appearance;
     }
   /** Be woken at this time, also if the process is gone by then, with a network if there can be one: open the app, send `Event::Tick`, stay until `App::busy` is false (ask again when `changed` is called, and every second or so) or until the platform's time is over, and then send `Event::Tick` once more and carry out what it brings: a notification, and the next time to be woken. The newest time replaces the one before; one that comes during a wake counts from its end. A wake too many does no harm. */
   | {

@@ -404,6 +404,12 @@ settings-lock = Lock now
 settings-calendar = Years
 calendar-buddhist = Buddhist years ({ $year })
 calendar-common = Common years ({ $year })
+settings-appearance = Name and picture of this app
+settings-appearance-explain = The home screen of the phone then shows this name and picture. It can take a moment, and the icon may move to another place. It does not hide the app: the list of apps in the phone's settings, and notifications, can still say Saphan.
+app-name = Saphan
+appearance-notes = Notes
+appearance-calendar = Calendar
+appearance-weather = Weather
 settings-duress = A second PIN that erases
 settings-duress-explain = If someone makes you open this app, type this other PIN. Everything you wrote, also what was not sent yet, is destroyed for good, and the app looks new.
 settings-duress-save = Save the second PIN
@@ -485,7 +491,6 @@ month-11 = November
 month-12 = December
 
 ## Notifications: neutral on purpose
-notify-title = Saphan
 notify-text = There is something new.
 
 ## The renderers: what the page or the phone itself does and asks

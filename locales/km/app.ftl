@@ -401,6 +401,12 @@ settings-lock = ចាក់សោឥឡូវនេះ
 settings-calendar = ឆ្នាំ
 calendar-buddhist = ពុទ្ធសករាជថៃ ({ $year })
 calendar-common = គ្រិស្តសករាជ ({ $year })
+settings-appearance = ឈ្មោះ និងរូបរបស់កម្មវិធីនេះ
+settings-appearance-explain = អេក្រង់ដើមរបស់ទូរស័ព្ទនឹងបង្ហាញឈ្មោះ និងរូបនេះ។ វាអាចត្រូវការពេលបន្តិច ហើយរូបតំណាងអាចប្តូរកន្លែង។ វាមិនលាក់កម្មវិធីទេ៖ បញ្ជីកម្មវិធីក្នុងការកំណត់របស់ទូរស័ព្ទ និងការជូនដំណឹង អាចនៅតែបង្ហាញពាក្យ Saphan។
+app-name = Saphan
+appearance-notes = កំណត់ចំណាំ
+appearance-calendar = ប្រតិទិន
+appearance-weather = អាកាសធាតុ
 settings-duress = លេខសម្ងាត់ទីពីរ ដែលលុបទាំងអស់
 settings-duress-explain = បើមានគេបង្ខំឱ្យបើកកម្មវិធីនេះ សូមវាយលេខសម្ងាត់ទីពីរនេះ។ អ្វីៗដែលអ្នកសរសេរ រួមទាំងអ្វីដែលមិនទាន់ផ្ញើ នឹងត្រូវលុបអស់ យកមកវិញមិនបានទេ ហើយកម្មវិធីមើលទៅដូចថ្មី។
 settings-duress-save = រក្សាទុកលេខទីពីរ
@@ -478,7 +484,6 @@ month-11 = វិច្ឆិកា
 month-12 = ធ្នូ
 
 ## Notifications: neutral on purpose
-notify-title = Saphan
 notify-text = មានអ្វីថ្មី។
 
 ## The renderers: what the page or the phone itself does and asks

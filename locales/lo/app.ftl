@@ -402,6 +402,12 @@ settings-lock = ລັອກດຽວນີ້
 settings-calendar = ສະແດງປີແບບ
 calendar-buddhist = ພ.ສ. ({ $year })
 calendar-common = ຄ.ສ. ({ $year })
+settings-appearance = ຊື່ ແລະ ຮູບຂອງແອັບນີ້
+settings-appearance-explain = ໜ້າຈໍຫຼັກຂອງໂທລະສັບຈະສະແດງຊື່ ແລະ ຮູບນີ້. ອາດຕ້ອງລໍຖ້າບຶດໜຶ່ງ ແລະ ໄອຄອນອາດຍ້າຍບ່ອນ. ອັນນີ້ບໍ່ໄດ້ເຊື່ອງແອັບ. ລາຍຊື່ແອັບໃນການຕັ້ງຄ່າຂອງໂທລະສັບ ແລະ ການແຈ້ງເຕືອນ ອາດຍັງສະແດງຄຳວ່າ Saphan.
+app-name = Saphan
+appearance-notes = ບັນທຶກ
+appearance-calendar = ປະຕິທິນ
+appearance-weather = ອາກາດ
 settings-duress = ລະຫັດທີສອງ ໃຊ້ລຶບທຸກຢ່າງ
 settings-duress-explain = ຖ້າມີຄົນບັງຄັບໃຫ້ເຈົ້າເປີດແອັບນີ້ ໃຫ້ໃສ່ລະຫັດທີສອງນີ້. ທຸກຢ່າງທີ່ເຈົ້າຂຽນ ລວມທັງເລື່ອງທີ່ຍັງບໍ່ທັນສົ່ງ ຈະຖືກທຳລາຍ ເອົາຄືນບໍ່ໄດ້ ແລະ ແອັບຈະເບິ່ງຄືຫາກໍລົງໃໝ່.
 settings-duress-save = ບັນທຶກລະຫັດທີສອງ
@@ -479,7 +485,6 @@ month-11 = ພະຈິກ
 month-12 = ທັນວາ
 
 ## Notifications: neutral on purpose
-notify-title = Saphan
 notify-text = ມີເລື່ອງໃໝ່.
 
 ## The renderers: what the page or the phone itself does and asks

@@ -402,6 +402,12 @@ settings-lock = အခု သော့ခတ်မယ်
 settings-calendar = ခုနှစ်
 calendar-buddhist = ထိုင်း သာသနာနှစ် ({ $year })
 calendar-common = ခရစ်နှစ် ({ $year })
+settings-appearance = ဒီအက်ပ်ရဲ့ အမည်နဲ့ ပုံ
+settings-appearance-explain = ဖုန်းရဲ့ ပင်မမျက်နှာပြင်မှာ ဒီအမည်နဲ့ ပုံ ပေါ်ပါမယ်။ ခဏ စောင့်ရနိုင်ပြီး အိုင်ကွန် နေရာပြောင်းသွားနိုင်ပါတယ်။ အက်ပ်ကို ဖျောက်ထားတာ မဟုတ်ပါ။ ဖုန်းရဲ့ ဆက်တင်များထဲက အက်ပ်စာရင်းနဲ့ အသိပေးချက်တွေမှာ Saphan လို့ ပေါ်နေနိုင်ပါသေးတယ်။
+app-name = Saphan
+appearance-notes = မှတ်စု
+appearance-calendar = ပြက္ခဒိန်
+appearance-weather = မိုးလေဝသ
 settings-duress = အားလုံးဖျက်တဲ့ ဒုတိယဂဏန်း
 settings-duress-explain = ဒီအက်ပ်ကို တစ်ယောက်ယောက်က အတင်းဖွင့်ခိုင်းရင် ဒီဂဏန်းကို ရိုက်ပါ။ မပို့ရသေးတာအပါအဝင် သင်ရေးထားသမျှ ပျက်သွားပြီး ပြန်မရတော့ပါ။ အက်ပ်က အသစ်လို ပေါ်ပါမယ်။
 settings-duress-save = ဒုတိယဂဏန်း သိမ်းမယ်
@@ -479,7 +485,6 @@ month-11 = နိုဝင်ဘာလ
 month-12 = ဒီဇင်ဘာလ
 
 ## Notifications: neutral on purpose
-notify-title = Saphan
 notify-text = အသစ် တစ်ခု ရှိပါတယ်။
 
 ## The renderers: what the page or the phone itself does and asks

@@ -402,6 +402,12 @@ settings-lock = ล็อกเดี๋ยวนี้
 settings-calendar = แสดงปีแบบ
 calendar-buddhist = พ.ศ. ({ $year })
 calendar-common = ค.ศ. ({ $year })
+settings-appearance = ชื่อและรูปของแอปนี้
+settings-appearance-explain = หน้าจอหลักของโทรศัพท์จะแสดงชื่อและรูปนี้ อาจต้องรอสักครู่ และไอคอนอาจย้ายที่ การเปลี่ยนนี้ไม่ได้ซ่อนแอป รายชื่อแอปในการตั้งค่าของโทรศัพท์และการแจ้งเตือนอาจยังแสดงคำว่า Saphan
+app-name = Saphan
+appearance-notes = สมุดโน้ต
+appearance-calendar = ปฏิทิน
+appearance-weather = สภาพอากาศ
 settings-duress = รหัสที่สอง ใช้ลบทุกอย่าง
 settings-duress-explain = ถ้ามีคนบังคับให้คุณเปิดแอปนี้ ให้ใส่รหัสที่สองนี้ สิ่งที่คุณเขียนจะถูกทำลายทั้งหมด รวมทั้งเรื่องที่ยังไม่ได้ส่ง เอาคืนไม่ได้ และแอปจะดูเหมือนเพิ่งลงใหม่
 settings-duress-save = บันทึกรหัสที่สอง
@@ -479,7 +485,6 @@ month-11 = พฤศจิกายน
 month-12 = ธันวาคม
 
 ## Notifications: neutral on purpose
-notify-title = Saphan
 notify-text = มีเรื่องใหม่
 
 ## The renderers: what the page or the phone itself does and asks

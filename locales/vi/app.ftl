@@ -401,6 +401,12 @@ settings-lock = Khóa ngay
 settings-calendar = Cách ghi năm
 calendar-buddhist = Phật lịch ({ $year })
 calendar-common = Dương lịch ({ $year })
+settings-appearance = Tên và hình của ứng dụng này
+settings-appearance-explain = Màn hình chính của điện thoại sẽ hiện tên và hình này. Có thể phải chờ một lúc, và biểu tượng có thể đổi chỗ. Việc này không giấu ứng dụng: danh sách ứng dụng trong phần cài đặt của điện thoại và thông báo vẫn có thể hiện chữ Saphan.
+app-name = Saphan
+appearance-notes = Ghi chú
+appearance-calendar = Lịch
+appearance-weather = Thời tiết
 settings-duress = Mã PIN thứ hai xóa hết
 settings-duress-explain = Nếu có người ép bạn mở ứng dụng này, hãy nhập mã PIN khác này. Mọi điều bạn viết, cả tin chưa gửi, sẽ bị xóa sạch, không lấy lại được, và ứng dụng trông như mới.
 settings-duress-save = Lưu mã PIN thứ hai
@@ -478,7 +484,6 @@ month-11 = tháng 11
 month-12 = tháng 12
 
 ## Notifications: neutral on purpose
-notify-title = Saphan
 notify-text = Có nội dung mới.
 
 ## The renderers: what the page or the phone itself does and asks

@@ -402,6 +402,12 @@ settings-lock = 马上锁上
 settings-calendar = 年份写法
 calendar-buddhist = 佛历（{ $year }年）
 calendar-common = 公历（{ $year }年）
+settings-appearance = 这个应用的名字和图标
+settings-appearance-explain = 手机主屏幕会显示这个名字和图标。可能要等一会儿，图标的位置也可能会变。这并没有把应用藏起来：手机设置里的应用列表和通知，仍可能显示 Saphan。
+app-name = Saphan
+appearance-notes = 备忘录
+appearance-calendar = 日历
+appearance-weather = 天气
 settings-duress = 会删除一切的第二个密码
 settings-duress-explain = 如果有人逼您打开这个应用，就输入这个密码。您写的一切，包括还没发出的，都会销毁，找不回来，应用看起来像新的一样。
 settings-duress-save = 保存第二个密码
@@ -479,7 +485,6 @@ month-11 = 11月
 month-12 = 12月
 
 ## Notifications: neutral on purpose
-notify-title = Saphan
 notify-text = 有新内容。
 
 ## The renderers: what the page or the phone itself does and asks

@@ -29,9 +29,9 @@ STEP      {\"re\": N, \"screen\": {...}, \"effects\": [...]}
   screen  {id, title, language, blocks, back, back_label, secure, leave_label}; draw the blocks from top to bottom
   blocks  heading text notice button choices text-input date photos voice-note map list link progress chart table receipt
   effects dial open-map open-web share send-sms locate take-photo pick-photo pick-file record-sound play-sound speak
-          notify secure-window leave-now wake-at; answer locate with located or locate-failed, the camera, pickers and
-          the recorder with picked or pick-failed; at wake-at, unix seconds, send tick to a phone that was started for it
-          if it ended (--linger gives it time to send and to look for answers)
+          notify secure-window leave-now appear wake-at; answer locate with located or locate-failed, the camera,
+          pickers and the recorder with picked or pick-failed; at wake-at, Unix seconds, send tick, to a phone started
+          for it if it ended (--linger gives it time to send and to look for answers)
 
 EVENT     {\"event\": NAME, ...}
   {\"event\":\"start\",\"locale\":\"km\",\"utc_offset_minutes\":420}     first, and when the app comes to the front

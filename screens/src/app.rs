@@ -1,7 +1,7 @@
 //! The loop: an event in, a step out.
 
 use crate::{
-    about,
+    about, appearance,
     at::{At, Page},
     case, draw, home, interpreter, language, numbers, pin, problem, report, reports, rights, settings,
     shut::Shut,
@@ -218,6 +218,7 @@ impl Inner {
                 self.catch_up();
                 self.look_at_case();
                 self.check_clock();
+                appearance::keep(self);
             }
             Event::Tick => {
                 self.lock_if_long_away();
@@ -406,6 +407,7 @@ impl Inner {
         if let Err(error) = self.phone.set_setting("language", tag) {
             self.vault_problem(&error);
         }
+        appearance::keep(self);
     }
 
     // Saying what happened.

@@ -9,6 +9,7 @@
 
 mod about;
 mod app;
+mod appearance;
 mod at;
 mod case;
 mod draw;

@@ -1,7 +1,8 @@
-//! Settings: language, PIN, the second PIN that erases, years, erase everything.
+//! Settings: language, PIN, the second PIN that erases, years, how the app shows on the phone, erase everything.
 
 use crate::{
     app::Inner,
+    appearance,
     at::At,
     draw::{button, choice, choices, text},
     vocabulary::{Block, ChoiceStyle, Event, Role, Tone},
@@ -30,6 +31,7 @@ pub(crate) fn draw(app: &Inner, at: &At) -> Vec<Block> {
         Err(_) => {}
     }
     blocks.push(calendar(app));
+    blocks.extend(appearance::draw(app));
     blocks.push(button("erase", voice.say("settings-erase"), "trash-2", Role::Danger));
     blocks
 }
@@ -68,6 +70,7 @@ pub(crate) fn on(app: &mut Inner, at: &At, event: Event) {
                 Err(error) => app.vault_problem(&error),
             }
         }
+        (At::Settings, Event::Choose { id, value }) if appearance::choose(app, &id, &value) => {}
         (At::Settings, Event::Tap { id }) => tap(app, &id),
         (At::Erasing, Event::Tap { id }) if id == "keep" => app.back(),
         (At::Erasing, Event::Tap { id }) if id == "erase" => match app.phone.erase() {

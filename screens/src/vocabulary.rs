@@ -380,6 +380,20 @@ pub struct Series {
     pub values: Vec<Option<f64>>,
 }
 
+/// How the app shows where others see it: its own name and picture, or those of something ordinary.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, uniffi::Enum)]
+#[serde(rename_all = "kebab-case")]
+pub enum Appearance {
+    /// The app's own; icon `bridge`.
+    Saphan,
+    /// Notes; icon `sticky-note`.
+    Notes,
+    /// A calendar; icon `calendar`.
+    Calendar,
+    /// Weather; icon `cloud-sun`.
+    Weather,
+}
+
 /// What a renderer is asked to do beside drawing. Its answer, if any, comes back as an [`Event`].
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, uniffi::Enum)]
 #[serde(tag = "effect", rename_all = "kebab-case")]
@@ -470,6 +484,16 @@ pub enum Effect {
     LeaveNow {
         /// An ordinary https address to open.
         url: String,
+    },
+    /// Show the app on the phone's home screen, and wherever else the platform lets it, under this name and picture. It
+    /// comes when the person chose it and, unless it is the app's own, each time the app starts or its language is
+    /// changed: nothing is to be done where it is so already. What the platform cannot change stays; the settings say
+    /// so. Erasing asks for nothing: an own name that comes back on the home screen would tell of it.
+    Appear {
+        /// Which.
+        name: Appearance,
+        /// The same in the language of the screens.
+        label: String,
     },
     /// Be woken at this time, also if the process is gone by then, with a network if there can be one: open the app,
     /// send [`Event::Tick`], stay until `App::busy` is false (ask again when `changed` is called, and every second or

@@ -2,6 +2,7 @@
 
 use crate::{
     app::Inner,
+    appearance,
     at::At,
     vocabulary::{Effect, Event},
 };
@@ -79,7 +80,7 @@ impl Inner {
 
     /// In words that say nothing of what the app is for.
     fn notify(&mut self) {
-        let (title, text) = (self.voice.say("notify-title"), self.voice.say("notify-text"));
+        let (title, text) = (appearance::name(self), self.voice.say("notify-text"));
         self.effects.push(Effect::Notify { title, text });
     }
 }

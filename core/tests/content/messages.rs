@@ -8,9 +8,8 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use std::collections::BTreeSet;
 
 /// Messages that are names, said the same everywhere.
-const NAMES: [&str; 7] = [
+const NAMES: [&str; 6] = [
     "app-name",
-    "notify-title",
     "contact-line",
     "contact-facebook",
     "contact-wechat",

@@ -1,7 +1,7 @@
 //! Settings: language, years, erasing.
 
 use super::{NOW, World, start};
-use crate::vocabulary::{Block, Event};
+use crate::vocabulary::{Appearance, Block, Effect, Event};
 
 #[test]
 fn the_language_is_changed_at_once_and_stays() {
@@ -64,6 +64,35 @@ fn thai_begins_with_buddhist_years_others_with_common_ones_and_each_can_choose()
     person.tap("save");
     assert_eq!(person.chosen("calendar"), ["common"]);
     assert_eq!(world.now.load(std::sync::atomic::Ordering::Relaxed), NOW);
+}
+
+#[test]
+fn the_name_on_the_home_screen_stays_in_each_language_and_is_forgotten_by_erasing() {
+    let world = World::new();
+    let mut person = world.at_home();
+    person.tap("settings");
+    assert_eq!(person.chosen("appearance"), ["saphan"]);
+    person.choose("appearance", "calendar");
+    let appear = |label: &str| Effect::Appear { name: Appearance::Calendar, label: label.to_owned() };
+    assert_eq!(person.effects.pop(), Some(appear("Calendar")));
+    person.tap("language");
+    person.choose("language", "vi");
+    assert_eq!(person.effects.pop(), Some(appear("Lịch")));
+    drop(person);
+    // Another process: asked for once more.
+    let mut person = world.phone();
+    assert_eq!(person.effects, [appear("Lịch")]);
+    person.back();
+    assert_eq!(person.chosen("appearance"), ["calendar"]);
+    person.tap("erase");
+    person.effects.clear();
+    person.tap("erase");
+    assert_eq!(person.effects, []);
+    drop(person);
+    let mut person = world.at_home();
+    person.tap("settings");
+    assert_eq!(person.chosen("appearance"), ["saphan"]);
+    assert!(person.effects.iter().all(|e| !matches!(e, Effect::Appear { .. })));
 }
 
 #[test]

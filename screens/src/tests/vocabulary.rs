@@ -1,7 +1,7 @@
 //! The vocabulary as JSON: round trips, and what is unknown is refused.
 
 use super::World;
-use crate::vocabulary::{Effect, Event, Screen, Step};
+use crate::vocabulary::{Appearance, Effect, Event, Screen, Step};
 use serde_json::{Value, json};
 
 #[test]
@@ -89,6 +89,7 @@ fn screens_and_effects_go_through_json_and_back() {
         Effect::Notify { title: "a".to_owned(), text: "b".to_owned() },
         Effect::SecureWindow { on: true },
         Effect::LeaveNow { url: "https://x".to_owned() },
+        Effect::Appear { name: Appearance::Notes, label: "Notes".to_owned() },
         Effect::WakeAt { at: 1 },
     ];
     for effect in &effects {

@@ -120,6 +120,12 @@ fn a_wake_that_fails_asks_for_the_next() {
 #[test]
 fn a_sealed_answer_is_told_of_by_the_wake_that_finds_it_and_not_again_by_the_next() {
     let Sent { world, mut person } = Sent::behind_a_pin("314159");
+    // Under the name the person chose for the home screen.
+    while person.screen().id != "home" {
+        person.back();
+    }
+    person.tap("settings");
+    person.choose("appearance", "weather");
     person.send(Event::Hidden);
     let sent = Sent { world, person };
     let sealed = sent.sealed("ngo", 1, |reply| reply.text = "secret words".to_owned());
@@ -133,6 +139,7 @@ fn a_sealed_answer_is_told_of_by_the_wake_that_finds_it_and_not_again_by_the_nex
     world.intake.as_ref().unwrap().leave(&mailbox, sealed);
     let job = woken(&world);
     assert_eq!(notified(&job), 1);
+    assert!(job.effects.iter().any(|e| matches!(e, Effect::Notify { title, .. } if title == "Weather")));
     assert!(!format!("{:?}{}", job.effects, job.all_text()).contains("secret words"));
     drop(job);
     assert_eq!(notified(&woken(&world)), 0, "told of again");

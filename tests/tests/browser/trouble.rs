@@ -92,6 +92,46 @@ fn the_browsers_way_back_is_the_apps() {
 }
 
 #[test]
+fn the_tab_has_the_name_that_was_chosen_and_the_page_speaks_the_language_of_its_screen() {
+    let folder = tempfile::tempdir().unwrap();
+    let demo = Demo::start(folder.path());
+    let chromium = Chromium::start();
+    let page = chromium.open(&demo.phone);
+    page.size(360, 740);
+    phone::first_steps(&page, "en");
+    assert_eq!(page.value("document.title"), json!("Saphan"));
+    phone::tap(&page, "settings");
+    phone::expect(&page, "settings");
+    phone::choose(&page, "appearance", "notes");
+    let named = |name: &str| {
+        page.wait(&format!("document.title === '{name}'"));
+        let picture = page.run(
+            "const link = document.querySelector('link[rel=icon]');
+             return [link.getAttribute('href'), (await fetch(link.href)).ok];",
+            &[],
+        );
+        assert_eq!(picture, json!(["/assets/tab-notes.svg", true]));
+    };
+    named("Notes");
+    page.reload();
+    phone::expect(&page, "settings");
+    named("Notes");
+    phone::tap(&page, "language");
+    phone::expect(&page, "language");
+    phone::choose(&page, "language", "vi");
+    named("Ghi chú");
+    phone::tap(&page, "save");
+    phone::expect(&page, "settings");
+    phone::tap(&page, "back");
+    phone::expect(&page, "home");
+    phone::tap(&page, "numbers");
+    phone::expect(&page, "numbers");
+    page.touch("[data-block=link] button");
+    page.wait("document.querySelector('.sheet .label')?.innerText === 'Gọi số này'");
+    page.wait("document.querySelector('[data-id=panel-close]')?.innerText === 'Đóng'");
+}
+
+#[test]
 fn escape_leaves_and_nothing_of_the_person_stays() {
     let folder = tempfile::tempdir().unwrap();
     let demo = Demo::start(folder.path());
