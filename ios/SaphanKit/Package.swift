@@ -1,0 +1,31 @@
+// swift-tools-version:6.0
+// The app without its project: what the core says is drawn and carried out here. Swift 6, so with strict concurrency.
+//
+// `Generated/` is made by tests/ios.sh (on Linux) and by ios/Saphan/framework.sh (on a Mac): Swift and headers by
+// saphan-generate, and on a Mac the built core as Saphan.xcframework.
+import PackageDescription
+
+#if os(Linux)
+// The core is the shared library that cargo built; tests/ios.sh says where it lies.
+let library: [Target] = []
+let core = Target.target(
+    name: "SaphanCore", dependencies: ["saphan_screensFFI", "saphan_bindingsFFI"], path: "Generated/Core",
+    linkerSettings: [.linkedLibrary("saphan_bindings")])
+#else
+let library = [Target.binaryTarget(name: "Saphan", path: "Generated/Saphan.xcframework")]
+let core = Target.target(
+    name: "SaphanCore", dependencies: ["saphan_screensFFI", "saphan_bindingsFFI", "Saphan"], path: "Generated/Core")
+#endif
+
+let package = Package(
+    name: "SaphanKit",
+    platforms: [.iOS(.v15), .macOS(.v12)],
+    products: [.library(name: "SaphanKit", targets: ["SaphanKit"])],
+    targets: library + [
+        .systemLibrary(name: "saphan_screensFFI", path: "Generated/saphan_screensFFI"),
+        .systemLibrary(name: "saphan_bindingsFFI", path: "Generated/saphan_bindingsFFI"),
+        core,
+        .target(name: "SaphanKit", dependencies: ["SaphanCore"]),
+        .testTarget(name: "SaphanKitTests", dependencies: ["SaphanKit"]),
+    ]
+)

@@ -1,0 +1,72 @@
+import Foundation
+import SaphanCore
+
+/// The app of the core in this process, on a queue of its own: opening a vault or taking in a film can last.
+///
+/// What is mutable here is touched on that queue only, which is why it may be sent anywhere.
+final class Core: @unchecked Sendable {
+    /// What an event brought: a step, and the renderer's words where their language is new.
+    struct Answer: Sendable {
+        let step: Step
+        let words: Words?
+    }
+
+    private let queue = DispatchQueue(label: "core", qos: .userInitiated)
+    private let open: @Sendable () throws -> AppProtocol
+    private var app: AppProtocol?
+    private var language = ""
+
+    init(open: @escaping @Sendable () throws -> AppProtocol) {
+        self.open = open
+    }
+
+    /// Hands an event over, after those before; nil if the core cannot be opened.
+    func handle(_ event: Event) async -> Answer? {
+        await asked { app in
+            let step = app.handle(event: event)
+            guard step.screen.language != self.language else { return Answer(step: step, words: nil) }
+            self.language = step.screen.language
+            return Answer(step: step, words: app.words())
+        }
+    }
+
+    /// Whether there is something to do in the background now or in a moment.
+    func busy() async -> Bool {
+        await asked { $0.busy() } ?? false
+    }
+
+    private func asked<T: Sendable>(_ ask: @escaping @Sendable (AppProtocol) -> T) async -> T? {
+        await withCheckedContinuation { answer in
+            queue.async {
+                if self.app == nil { self.app = try? self.open() }
+                answer.resume(returning: self.app.map(ask))
+            }
+        }
+    }
+}
+
+/// Told by the core, from a thread of its own, that something changed. Many changes in a row are one look.
+final class Changes: Observer, @unchecked Sendable {
+    private let lock = NSLock()
+    private var waits = false
+    private let look: @MainActor @Sendable () -> Void
+
+    init(look: @escaping @MainActor @Sendable () -> Void) {
+        self.look = look
+    }
+
+    func changed() {
+        guard turn(to: true) else { return }
+        Task { @MainActor in
+            _ = turn(to: false)
+            look()
+        }
+    }
+
+    private func turn(to waiting: Bool) -> Bool {
+        lock.lock()
+        defer { lock.unlock() }
+        defer { waits = waiting }
+        return waits != waiting
+    }
+}

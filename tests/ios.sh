@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# Makes what SaphanKit is compiled with (ios/SaphanKit/Generated), compiles it with a real Swift and runs its tests against
+# the real core. What is given goes to `swift test`, such as --filter WalksTests. SAPHAN_BUILT names a folder where the Rust
+# programs are built already. The last line is `N passed, N failed`.
+#
+# A Swift of 6.0 or newer on PATH is used. Where there is none, Debian 13's is, in a folder that is made once and kept (3.3 GB,
+# ${XDG_CACHE_HOME:-~/.cache}/saphan/swift): no other Debian or Ubuntu packages one. That takes root, or sudo.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. tests/prepare.sh
+made=out/ios kit=ios/SaphanKit built=${SAPHAN_BUILT:-$(target)/debug}
+room=${XDG_CACHE_HOME:-$HOME/.cache}/saphan/swift
+mkdir -p "$made"
+. tests/swift.sh
+
+own_swift || make_room >"$made/room.log" 2>&1 &
+making=$!
+if [ -z "${SAPHAN_BUILT:-}" ]; then
+  need_rust
+  cargo build -q -p saphan-bindings -p saphan-generate -p saphan
+  cargo build -q -p saphan-tests --bin world
+fi
+wait $making || { tail -5 "$made/room.log"; exit 1; }
+built=$(realpath "$built")
+
+# A file that is the same is left alone, so that it is not compiled again.
+put() { cmp -s "$1" "$2" || install -D -m644 "$1" "$2"; }
+"$built/saphan-generate" swift "$built/libsaphan_bindings.so" "$made/generated"
+for crate in saphan_screens saphan_bindings; do
+  put "$made/generated/$crate.swift" "$kit/Generated/Core/$crate.swift"
+  put "$made/generated/${crate}FFI.h" "$kit/Generated/${crate}FFI/${crate}FFI.h"
+  put "$made/generated/${crate}FFI.modulemap" "$kit/Generated/${crate}FFI/module.modulemap"
+done
+
+rc=0
+in_swift swift test --package-path "$kit" --scratch-path "$made/build" -Xlinker "-L$built" -Xlinker "-rpath=$built" "$@" \
+  2>&1 | tee "$made/tests.log" || rc=$?
+awk -v rc="$rc" '/^Test Case .* passed \(/ { g++ } /^Test Case .* failed \(/ { b++ }
+  END { if (rc && !b) b = 1; print g + 0 " passed, " b + 0 " failed" }' "$made/tests.log"
+exit "$rc"
