@@ -27,7 +27,7 @@ make_room() {
   "${as[@]}" chroot "$room.new" sh -e -c '
     export DEBIAN_FRONTEND=noninteractive PATH=/usr/sbin:/usr/bin:/sbin:/bin
     apt-get update -qq
-    apt-get install -y -qq --no-install-recommends swiftlang libc6-dev libstdc++-14-dev gcc
+    apt-get install -y -qq --no-install-recommends swiftlang libc6-dev libstdc++-14-dev gcc ca-certificates
     apt-get clean
     echo /usr/libexec/swift/lib/swift/linux > /etc/ld.so.conf.d/swift.conf
     ldconfig
@@ -35,8 +35,11 @@ make_room() {
   "${as[@]}" mv "$room.new" "$room"
 }
 
-# in_swift COMMAND…: runs it where Swift is, in this folder and with the Rust programs at the same places.
+# in_swift COMMAND…: runs it where Swift is, in this folder and with the Rust programs at the same places. A worktree's
+# programs may be built in the main one and read its texts.
 in_swift() {
+  local folders=("$PWD" "$built") main
+  main=$(git rev-parse --path-format=absolute --git-common-dir 2>/dev/null) && folders+=("${main%/.git}")
   local kept=(SAPHAN_BUILT="$built" LANG=C.UTF-8 HOME="$HOME")
   if own_swift; then
     env "${kept[@]}" "$@"
@@ -47,9 +50,10 @@ in_swift() {
   local how=private
   "${as[@]}" unshare --mount --propagation private true 2>/dev/null || how=unchanged
   "${as[@]}" unshare --mount --propagation $how bash -ec '
-    room=$1 here=$2 built=$3; shift 3
+    room=$1 here=$2; shift
     mount -t proc proc "$room/proc" 2>/dev/null || mount --rbind /proc "$room/proc"
-    for folder in "$here" "$built"; do mkdir -p "$room$folder"; mount --bind "$folder" "$room$folder"; done
+    while [ "$1" != -- ]; do mkdir -p "$room$1"; mount --bind "$1" "$room$1"; shift; done
+    shift
     exec env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin chroot "$room" sh -c "cd \"\$0\" && exec env \"\$@\"" "$here" "$@"
-  ' _ "$room" "$PWD" "$built" "${kept[@]}" "$@" || return
+  ' _ "$room" "${folders[@]}" -- "${kept[@]}" "$@" || return
 }

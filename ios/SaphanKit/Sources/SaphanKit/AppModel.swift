@@ -28,6 +28,13 @@ public final class AppModel: ObservableObject {
 
     /// Whether somebody can see the window.
     private(set) var seen = false
+    /// The first event, and the one after nobody saw the window; a test says another.
+    var start = {
+        let minutes = TimeZone.current.secondsFromGMT() / 60
+        return Event.start(locale: Locale.preferredLanguages.first, utcOffsetMinutes: Int32(minutes))
+    }
+    /// Whether every event was answered.
+    var isIdle: Bool { flying == nil && waiting.isEmpty }
     private var inactive = false
     private var left = false
     /// Whether the core answered since the person came.
@@ -85,8 +92,7 @@ public final class AppModel: ObservableObject {
         cover()
         guard !seen else { return }
         seen = true
-        let minutes = TimeZone.current.secondsFromGMT() / 60
-        send(.start(locale: Locale.preferredLanguages.first, utcOffsetMinutes: Int32(minutes)))
+        send(start(), madeOn: nil)
     }
 
     /// Something lies over the window: a question of the system, or the list of apps with a picture of each.
