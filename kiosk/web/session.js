@@ -83,10 +83,14 @@ export class Session {
     }
   }
 
-  /** @param {Event} event */
+  /**
+   * What changes while a tick is on its way may not be in its answer any more: only one that has not left counts.
+   * @param {Event} event
+   */
   isWaiting(event) {
     const same = JSON.stringify(event);
-    return [...this.queue, this.flying].some((w) => w && JSON.stringify(w.event) === same);
+    const before = event.event === "tick" ? this.queue : [...this.queue, this.flying];
+    return before.some((w) => w && JSON.stringify(w.event) === same);
   }
 
   /** Forgets what was typed and what waits: the person leaves. */

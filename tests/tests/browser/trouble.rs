@@ -76,6 +76,28 @@ fn letters_typed_while_the_program_is_dead_are_kept_and_work_goes_on() {
 }
 
 #[test]
+fn what_changes_while_an_answer_is_on_its_way_is_asked_for_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let demo = Demo::start(folder.path());
+    let chromium = Chromium::start();
+    let page = at_story(&chromium, &demo);
+    phone::type_into(&page, "story", STORY);
+    phone::from_story_to_review(&page);
+    // Answers to a tick come two seconds after they were given.
+    page.run(
+        "const quick = window.fetch;
+         window.fetch = async (...all) => {
+             const answer = await quick(...all);
+             if (String(all[1]?.body).includes('tick')) await new Promise((later) => setTimeout(later, 2000));
+             return answer;
+         };",
+        &[],
+    );
+    phone::send(&page);
+    page.wait("!document.querySelector('[data-id=files]')");
+}
+
+#[test]
 fn the_browsers_way_back_is_the_apps() {
     let folder = tempfile::tempdir().unwrap();
     let demo = Demo::start(folder.path());
