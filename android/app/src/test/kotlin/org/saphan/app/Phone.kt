@@ -79,10 +79,11 @@ class Phone(val folder: File, pack: SignedPack?, started: Boolean = true) : Clos
     }
 
     override fun close() = app.close()
+}
 
-    private object Silent : Observer {
-        override fun changed() = Unit
-    }
+/** Nobody looks in the background. */
+object Silent : Observer {
+    override fun changed() = Unit
 }
 
 /** Stable id of any block. */

@@ -35,23 +35,6 @@ fun event(from: JSONObject): Event {
     return event
 }
 
-/** The name of an effect in JSON. */
+/** The name of an effect in JSON: that of its class, in small letters with dashes. */
 val Effect.name: String
-    get() = when (this) {
-        is Effect.Dial -> "dial"
-        is Effect.OpenMap -> "open-map"
-        is Effect.OpenWeb -> "open-web"
-        is Effect.Share -> "share"
-        is Effect.SendSms -> "send-sms"
-        is Effect.Locate -> "locate"
-        is Effect.TakePhoto -> "take-photo"
-        is Effect.PickPhoto -> "pick-photo"
-        is Effect.PickFile -> "pick-file"
-        is Effect.RecordSound -> "record-sound"
-        is Effect.PlaySound -> "play-sound"
-        is Effect.Speak -> "speak"
-        is Effect.Notify -> "notify"
-        is Effect.SecureWindow -> "secure-window"
-        is Effect.LeaveNow -> "leave-now"
-        is Effect.WakeAt -> "wake-at"
-    }
+    get() = javaClass.simpleName.replace(Regex("(?<=[a-z])(?=[A-Z])"), "-").lowercase()
