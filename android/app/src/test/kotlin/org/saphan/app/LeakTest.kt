@@ -16,7 +16,7 @@ class LeakTest {
     fun what_is_opened_and_let_go_leaves_nothing_behind() {
         val folder = Files.createTempDirectory("saphan-leak").toFile()
         val said = try {
-            Child(LeakChild::class.java, folder.path).use { it.finish() }
+            Child(LeakChild::class.java, folder.path, OPENINGS.toString()).use { it.finish() }
         } finally {
             folder.deleteRecursively()
         }
@@ -31,6 +31,8 @@ class LeakTest {
     }
 
     private companion object {
+        const val OPENINGS = 1002
+
         /**
          * How much more may be there after the last third than after the first: KiB, files, threads. A book kept of each
          * opening would be larger than 8 MiB after the 667 between the two.
@@ -41,16 +43,16 @@ class LeakTest {
 
 /** Opens, uses and lets go, and says after each third what is left: KiB in memory, open files, threads. */
 object LeakChild {
-    private const val OPENINGS = 1002
     private const val EVENTS = 10
     private const val FOLDERS = 10
 
     @JvmStatic
     fun main(arguments: Array<String>) {
         Child.dieWithTest()
-        repeat(OPENINGS) { number ->
+        val openings = arguments[1].toInt()
+        repeat(openings) { number ->
             use(File(arguments[0]), number)
-            if ((number + 1) % (OPENINGS / 3) == 0) Child.say(left().joinToString(" "))
+            if ((number + 1) % (openings / 3) == 0) Child.say(left().joinToString(" "))
         }
     }
 

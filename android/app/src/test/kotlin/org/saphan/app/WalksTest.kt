@@ -49,7 +49,11 @@ class WalksTest(private val walk: String) {
         }
         val screen = phone.screen
         assertEquals(place, expect.getString("screen"), screen.id)
-        expect.optJSONArray("effects")?.let { assertEquals(place, it.texts(), phone.effects.map { effect -> effect.name }) }
+        expect.optJSONArray("effects")?.texts()?.let { names ->
+            // When to be woken next moves with the real clock: it is looked for only where a walk names it.
+            val seen = phone.effects.map { it.name }.filter { it != WAKE || WAKE in names }
+            assertEquals(place, names, seen)
+        }
         has.forEach { assertTrue("$place: no $it", phone.block(it) != null) }
         expect.optJSONArray("lacks").texts().forEach { assertTrue("$place: $it is there", phone.block(it) == null) }
         code?.let { assertTrue("$place: ${phone.codes}", it in phone.codes) }
@@ -81,6 +85,7 @@ class WalksTest(private val walk: String) {
     private fun JSONArray?.texts() = this?.let { List(length()) { at -> getString(at) } }.orEmpty()
 
     companion object {
+        private const val WAKE = "wake-at"
         private val walks: File = Places.root.resolve("tests/walks")
 
         @JvmStatic
