@@ -1,9 +1,11 @@
 package org.saphan.app
 
 import java.io.Closeable
+import java.io.IOException
 import java.util.concurrent.ConcurrentLinkedQueue
 import java.util.concurrent.TimeUnit
 import kotlin.concurrent.thread
+import kotlin.time.Duration
 
 /**
  * A Java machine beside the test's own and on the same classes, to be measured or killed: a process as a phone's app is one.
@@ -29,21 +31,28 @@ class Child(main: Class<*>, vararg arguments: String) : Closeable {
         val command = listOf(java) + options + passed + listOf("-cp", classes, main.name) + arguments
         process = ProcessBuilder(command).redirectErrorStream(true).start()
         reader = thread(isDaemon = true) {
-            process.inputReader().forEachLine { if (it.startsWith(MARK)) said += it.removePrefix(MARK) else noise += it }
+            try {
+                process.inputReader().forEachLine { if (it.startsWith(MARK)) said += it.removePrefix(MARK) else noise += it }
+            } catch (_: IOException) {
+                // It was killed, and its end of the pipe closed while it was read.
+            }
         }
     }
 
-    /** Waits until it said a line that begins with [word], and answers the rest of the newest such line. */
-    fun until(word: String): String = waitFor("$word of a child that said $words $noise", SOON * 2) {
-        words.lastOrNull { it.startsWith(word) }?.removePrefix(word)
-            ?: null.also { check(process.isAlive || reader.isAlive) { "it ended before it said $word: $words $noise" } }
+    /** Waits until it said a line that begins with one of [marks], and answers the newest such line. */
+    fun until(vararg marks: String): String = waitFor("${marks.toList()} of a child", SOON * 2, orElse = ::toString) {
+        val found = words.lastOrNull { line -> marks.any(line::startsWith) }
+        check(found != null || process.isAlive || reader.isAlive) { "it ended before it said ${marks.toList()}: $this" }
+        found
     }
 
+    override fun toString() = "${words.takeLast(20)} $noise"
+
     /** Waits for its end; a bad one throws. */
-    fun finish(within: kotlin.time.Duration = SOON * 2): List<String> {
-        check(process.waitFor(within.inWholeMilliseconds, TimeUnit.MILLISECONDS)) { "it goes on: $words $noise" }
+    fun finish(within: Duration = SOON * 2): List<String> {
+        check(process.waitFor(within.inWholeMilliseconds, TimeUnit.MILLISECONDS)) { "it goes on: $this" }
         reader.join()
-        check(process.exitValue() == 0) { "it ended with ${process.exitValue()}: $words $noise" }
+        check(process.exitValue() == 0) { "it ended with ${process.exitValue()}: $this" }
         return words
     }
 

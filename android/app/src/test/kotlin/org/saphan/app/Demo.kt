@@ -24,8 +24,10 @@ class Demo : Closeable {
         private set
 
     /** The pack that names this intake and these desks, and the key that signed it: what a phone is given. */
-    val pack: SignedPack
-        get() = packs().let { SignedPack(it.readBytes(), it.resolveSibling("current.pack.key").readText().trim()) }
+    val pack: SignedPack get() = packIn(packFile)
+
+    /** The file of the pack, with its key beside it. */
+    val packFile: File get() = folder.resolve("demo/intake/packs/current.pack")
 
     init {
         start()
@@ -36,6 +38,12 @@ class Demo : Closeable {
         program?.kill()
         program = null
     }
+
+    /** Neither intake nor desks say anything until [thaw]. */
+    fun freeze() = checkNotNull(program).freeze()
+
+    /** They go on. */
+    fun thaw() = checkNotNull(program).thaw()
 
     /** Starts it where it was, on the ports it had. */
     fun start() {
@@ -59,7 +67,9 @@ class Demo : Closeable {
         folder.deleteRecursively()
     }
 
-    private fun packs() = folder.resolve("demo/intake/packs/current.pack")
 
     private fun address(program: Program, mark: String) = program.lineWith(mark).substringAfterLast(' ').removeSuffix(")")
 }
+
+/** A pack and the key beside it that signed it. */
+fun packIn(file: File) = SignedPack(file.readBytes(), file.resolveSibling("${file.name}.key").readText().trim())

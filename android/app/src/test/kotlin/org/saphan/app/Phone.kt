@@ -19,12 +19,14 @@ import kotlin.time.TimeSource
 /** How long a test waits for what other programs do. */
 val SOON: Duration = 30.seconds
 
-/** Waits until [done] answers something, and answers it; [between] is done between two looks. */
-fun <T : Any> waitFor(what: String, within: Duration = SOON, between: () -> Unit = {}, done: () -> T?): T {
+/** Waits until [done] answers something, and answers it; [between] is done between two looks, [orElse] says how far it came. */
+fun <T : Any> waitFor(
+    what: String, within: Duration = SOON, between: () -> Unit = {}, orElse: () -> String = { "" }, done: () -> T?,
+): T {
     val begun = TimeSource.Monotonic.markNow()
     while (true) {
         done()?.let { return it }
-        check(begun.elapsedNow() < within) { "waited $within for $what" }
+        check(begun.elapsedNow() < within) { "waited $within for $what: ${orElse()}" }
         between()
         Thread.sleep(POLL.inWholeMilliseconds)
     }
@@ -75,7 +77,7 @@ class Phone(val folder: File, pack: SignedPack?, started: Boolean = true) : Clos
 
     /** Lets time pass until [seen]. */
     fun until(what: String, seen: (Phone) -> Boolean) {
-        waitFor(what, between = { send(Event.Tick) }) { true.takeIf { seen(this) } }
+        waitFor(what, between = { send(Event.Tick) }, orElse = { "${screen.id} $codes" }) { true.takeIf { seen(this) } }
     }
 
     override fun close() = app.close()

@@ -56,6 +56,17 @@ class Program(arguments: List<String>, private val folder: File, endsWithInput: 
         folder.deleteRecursively()
     }
 
+    /** Stops the held program for a while, as a network that has gone silent: its connections stand and say nothing. */
+    fun freeze() = signal("STOP")
+
+    /** Lets it go on. */
+    fun thaw() = signal("CONT")
+
+    private fun signal(name: String) {
+        val held = process.children().map { it.pid().toString() }.toList()
+        check(ProcessBuilder(listOf("sh", "-c", "kill -$name \"\$@\"", "sh") + held).start().waitFor() == 0) { "no $name" }
+    }
+
     private fun end(word: String) {
         // An error means that it has ended already.
         runCatching { process.outputStream.use { it.write(word.toByteArray()) } }
