@@ -35,6 +35,10 @@ done
 rc=0
 in_swift swift test --package-path "$kit" --scratch-path "$made/build" -Xlinker "-L$built" -Xlinker "-rpath=$built" "$@" \
   2>&1 | tee "$made/tests.log" || rc=$?
-awk -v rc="$rc" '/^Test Case .* passed \(/ { g++ } /^Test Case .* failed \(/ { b++ }
-  END { if (rc && !b) b = 1; print g + 0 " passed, " b + 0 " failed" }' "$made/tests.log"
-exit "$rc"
+# What only a Mac compiles is at least type-checked.
+checked=0
+[ $# -gt 0 ] || in_swift "$kit/Tests/StandIns/check.sh" "$made/build/debug/Modules" "$made/standins" 2>&1 || checked=1
+awk -v rc="$rc" -v all=$(($# == 0)) -v bad=$checked '
+  /^Test Case .* passed \(/ { g++ } /^Test Case .* failed \(/ { b++ }
+  END { if (rc && !b) b = 1; if (all && bad) b++; if (all && !bad) g++; print g + 0 " passed, " b + 0 " failed" }' "$made/tests.log"
+exit $((rc | checked))

@@ -45,6 +45,18 @@ final class Core: @unchecked Sendable {
     }
 }
 
+/// Makes the app of the core. It fails where the library is of another version than this app was made for; a pack that is no
+/// good leaves the one built in.
+func openApp(_ storage: Storage, _ pack: SignedPack?, _ keys: KeyStore, _ observer: Observer) throws -> AppProtocol {
+    guard vocabulary() == AppModel.vocabulary else { throw CocoaError(.executableLoad) }
+    let setup = { Setup(dataDir: storage.phone.path, pack: $0, pollMs: 60_000) }
+    do {
+        return try App.open(setup: setup(pack), keys: keys, observer: observer)
+    } catch is PackError {
+        return try App.open(setup: setup(nil), keys: keys, observer: observer)
+    }
+}
+
 /// Told by the core, from a thread of its own, that something changed. Many changes in a row are one look.
 final class Changes: Observer, @unchecked Sendable {
     private let lock = NSLock()

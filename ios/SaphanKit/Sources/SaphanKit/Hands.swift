@@ -76,8 +76,8 @@ final class Hands {
     private func end() {
         dismiss()
         let going: [any Ended] = [
-            services.locator, services.camera, services.photos, services.files, services.recorder, services.player,
-            services.speaker,
+            services.sharer, services.messages, services.locator, services.camera, services.photos, services.files,
+            services.recorder, services.player, services.speaker,
         ]
         going.forEach { $0.end() }
     }

@@ -64,13 +64,13 @@ public protocol Web: AnyObject {
 
 /// Offers text to other apps; false if it cannot.
 @MainActor
-public protocol Sharer: AnyObject {
+public protocol Sharer: Ended {
     func share(_ text: String) -> Bool
 }
 
 /// Opens a message with its text ready; it never sends by itself. False where nothing here sends.
 @MainActor
-public protocol Messages: AnyObject {
+public protocol Messages: Ended {
     func compose(to number: String, text: String) -> Bool
 }
 
