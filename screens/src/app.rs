@@ -134,7 +134,7 @@ impl State {
             match Phone::open(shut.config.clone()) {
                 Ok(phone) => {
                     let (locale, offset) = (shut.locale.clone(), shut.offset);
-                    if event != Event::Leave {
+                    if !matches!(event, Event::Leave | Event::Tick | Event::Hidden | Event::Lock) {
                         // What was touched was on a screen that is gone now: the app starts.
                         event = Event::Start { locale: Some(locale.clone()), utc_offset_minutes: offset };
                     }

@@ -204,9 +204,17 @@ fn after_erasing_a_new_report_asks_at_once() {
 }
 
 #[test]
-fn a_folder_that_cannot_be_opened_keeps_no_job_busy() {
-    let world = World::new();
-    let _first = world.at_home();
-    let second = world.unstarted(&world.folder());
-    assert!(!second.app.busy());
+fn a_folder_that_cannot_be_opened_keeps_no_job_busy_and_one_that_opens_again_is_not_in_front() {
+    let sent = Sent::report();
+    let sealed = sent.sealed("ngo", 1, |reply| reply.text = "come tomorrow".to_owned());
+    let mailbox = sent.mailbox();
+    let mut job = sent.world.unstarted(&sent.world.folder());
+    job.send(Event::Tick);
+    job.expect("problem");
+    assert!(!job.app.busy());
+    let Sent { world, person } = sent;
+    drop(person);
+    world.intake.as_ref().unwrap().leave(&mailbox, sealed);
+    job.until("a notification", |p| notified(p) == 1);
+    job.expect("case");
 }
