@@ -35,27 +35,25 @@ class KilledTest {
     /** One report through its lives; answers how many of them ended while its photograph was on the way. */
     private fun report(number: Int): Int {
         kept = 0
-        repeat(2) { life(number) { writer -> writer.until("kept"); chance.nextLong(120) } }
+        repeat(2) { life(number, "kept", most = 120) }
         // Its letter stands before an intake that says nothing: it may be taken or not, the phone will never know.
-        life(number, isFrozen = true) { writer -> writer.until("sending"); chance.nextLong(250) }
-        val uploads = listOf(true, false).count { isFrozen ->
-            life(number, isFrozen) { writer -> writer.until("pending", "done"); chance.nextLong(20) } == "pending"
-        }
+        life(number, "sending", most = 250, isFrozen = true)
+        val uploads = listOf(true, false).count { life(number, "pending", most = 20, isFrozen = it) == "pending" }
         start(number).use { it.until("done") }
         waitFor("the photograph of report $number") { true.takeIf { uploaded(number) } }
         return uploads
     }
 
     /**
-     * One life: it goes on with the report until [moment], which answers how many milliseconds it has still to live. Answers
-     * its last word.
+     * One life: it goes on with the report until it says [word] or is ahead of that, and at [most] so many milliseconds more.
+     * Answers its last word.
      */
-    private fun life(number: Int, isFrozen: Boolean = false, moment: (Child) -> Long): String {
+    private fun life(number: Int, word: String, most: Long, isFrozen: Boolean = false): String {
         val words = start(number).use { writer ->
-            val rest = moment(writer)
+            writer.until(word, "sending", "pending", "done")
             if (isFrozen) demo.freeze()
-            Thread.sleep(rest)
-            assertTrue("it ended by itself: ${writer.words}", writer.kill())
+            Thread.sleep(chance.nextLong(most))
+            assertTrue("it ended by itself: $writer", writer.kill())
             if (isFrozen) demo.thaw()
             writer.words
         }
