@@ -13,6 +13,9 @@ abstract class FromRust @Inject constructor(private val processes: ExecOperation
     @get:Internal
     abstract val workspace: DirectoryProperty
 
+    @get:Input
+    abstract val toolchain: Property<String>
+
     @get:OutputDirectory
     abstract val out: DirectoryProperty
 
@@ -24,6 +27,7 @@ abstract class FromRust @Inject constructor(private val processes: ExecOperation
         processes.exec {
             workingDir(workspace)
             commandLine(*words)
+            environment("RUSTUP_TOOLCHAIN", toolchain.get())
             environment(environment)
         }
     }
@@ -111,9 +115,9 @@ abstract class LibraryForPhones @Inject constructor(processes: ExecOperations) :
 }
 
 /** The workspace's version, such as 0.1.0; its three numbers make the version code. */
-val version = rootDir.resolve("../Cargo.toml").readText().substringAfter("[workspace.package]")
+val releaseName = rootDir.resolve("../Cargo.toml").readText().substringAfter("[workspace.package]")
     .substringAfter("version = \"").substringBefore('"')
-val code = version.split('.').map(String::toInt).let { (major, minor, patch) ->
+val releaseCode = releaseName.split('.').map(String::toInt).let { (major, minor, patch) ->
     check(minor < 100 && patch < 100) { "a version code has two digits for $minor and $patch" }
     major * 10_000 + minor * 100 + patch
 }
@@ -129,8 +133,8 @@ android {
         applicationId = "org.saphan.app"
         minSdk = libs.versions.minSdk.get().toInt()
         targetSdk = libs.versions.targetSdk.get().toInt()
-        versionCode = code
-        versionName = version
+        versionCode = releaseCode
+        versionName = releaseName
         ndk { abiFilters += phones }
     }
 
@@ -190,7 +194,10 @@ dependencies {
     implementation(variantOf(libs.jna) { artifactType("aar") })
 }
 
-fun FromRust.inWorkspace() = workspace.set(rootDir.resolve("..").canonicalFile)
+fun FromRust.inWorkspace() {
+    workspace = rootDir.resolve("..").canonicalFile
+    toolchain = libs.versions.rust
+}
 
 val kotlinFromRust = tasks.register<KotlinFromRust>("kotlinFromRust") { inWorkspace() }
 val iconsFromSvg = tasks.register<IconsFromSvg>("iconsFromSvg") { inWorkspace() }
