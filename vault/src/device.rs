@@ -6,7 +6,10 @@
 //! line from a file ([`FileDeviceKey`]).
 
 use crate::{disk, secret::Secret};
-use std::{io, path::PathBuf};
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
 use zeroize::Zeroizing;
 
 /// Whether something is lost if the key is not the old one.
@@ -25,6 +28,15 @@ pub trait DeviceKey {
     /// # Errors
     /// [`DeviceKeyError`]; nothing was changed.
     fn secret(&self, purpose: &str, need: Need) -> Result<Zeroizing<[u8; 32]>, DeviceKeyError>;
+
+    /// Moves a key that is there and is none into this folder, so that [`Need::New`] makes one. Only whoever begins anew
+    /// asks for it; a key that works stays. A key store that keeps no files of its own has nothing to move.
+    ///
+    /// # Errors
+    /// [`DeviceKeyError::Unavailable`]; it is where it was.
+    fn set_aside(&self, _into: &Path) -> Result<(), DeviceKeyError> {
+        Ok(())
+    }
 }
 
 /// Why the key store did not answer.
@@ -50,6 +62,14 @@ pub enum DeviceKeyError {
     /// No room to keep a new key.
     #[error("the disk is full, so that no device key could be made; make room and try again")]
     DiskFull,
+}
+
+impl DeviceKeyError {
+    /// Whether the key store answered, and the key that is needed is not there: to wait does not bring it back.
+    #[must_use]
+    pub fn is_loss(self) -> bool {
+        matches!(self, Self::Missing | Self::Another | Self::Damaged)
+    }
 }
 
 /// A key store that is a file of 32 random bytes, readable by its owner only. Made once, never overwritten.
@@ -105,6 +125,15 @@ impl DeviceKey for FileDeviceKey {
             key.derive(b"saphan/1 device key", &[purpose]).map_err(|_| DeviceKeyError::Unavailable)?;
         Ok(Zeroizing::new(*secret.as_slice()))
     }
+
+    fn set_aside(&self, into: &Path) -> Result<(), DeviceKeyError> {
+        match (self.read(), self.path.file_name()) {
+            (Err(DeviceKeyError::Damaged), Some(name)) => {
+                std::fs::rename(&self.path, into.join(name)).map_err(|_| DeviceKeyError::Unavailable)
+            }
+            _ => Ok(()),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -144,5 +173,21 @@ mod tests {
         std::fs::write(&path, b"short").unwrap();
         assert_eq!(key.secret("one", Need::New), Err(DeviceKeyError::Damaged));
         assert_eq!(std::fs::read(&path).unwrap(), b"short");
+    }
+
+    #[test]
+    fn a_damaged_key_is_moved_for_whoever_begins_anew_and_one_that_works_is_not() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("device.key");
+        let aside = dir.path().join("aside");
+        std::fs::create_dir(&aside).unwrap();
+        let key = FileDeviceKey::new(&path);
+        key.set_aside(&aside).unwrap();
+        std::fs::write(&path, b"short").unwrap();
+        key.set_aside(&aside).unwrap();
+        assert_eq!(std::fs::read(aside.join("device.key")).unwrap(), b"short");
+        let new = key.secret("one", Need::New).unwrap();
+        key.set_aside(&aside).unwrap();
+        assert_eq!(key.secret("one", Need::Existing).unwrap(), new);
     }
 }

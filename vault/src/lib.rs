@@ -7,6 +7,7 @@
 //! two.vault         /  person wrote, the other is noise until a decoy uses it
 //! NAME.store        what is sealed already; opens without the PIN            store.rs
 //! attachments/      sealed files with names that say nothing                 attachments/
+//! set-aside-1/      all of these, once the key that they need was lost       vault/anew.rs
 //! ```
 //!
 //! The story of a PIN ([`Vault::open`]): the try is counted on disk before any work; the PIN is stretched by Argon2id;
@@ -15,8 +16,9 @@
 //! say *erase*: then the slots are destroyed, and with them everything they open ([`Duress`]).
 //!
 //! Promises: nothing is deleted because it is damaged; it is set aside, what can be read is saved, and the caller is
-//! told ([`Recovery`]). Whatever is killed at any moment opens again. A key, a PIN or a person's text is in no error,
-//! no `Debug` and no file in the clear.
+//! told ([`Recovery`]). What no key is left for is set aside too, when the person says so ([`Vault::begin_anew`]).
+//! Whatever is killed at any moment opens again. A key, a PIN or a person's text is in no error, no `Debug` and no file
+//! in the clear.
 //!
 //! What this cannot do: overwriting on flash storage does not surely reach the old cells. What protects an erased
 //! vault then is that the slots need the PIN and the key store too. Somebody who holds the phone while it is open, or

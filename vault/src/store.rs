@@ -8,6 +8,7 @@ use crate::{
     disk,
     secret::Secret,
     slots,
+    vault::anew,
 };
 use rusqlite::Connection;
 use std::{
@@ -32,6 +33,11 @@ pub(crate) fn need(dir: &Path) -> Result<Need, VaultError> {
         }
     }
     Ok(Need::New)
+}
+
+/// Whether a file is a store, or lies beside one.
+pub(crate) fn is_of_one(name: &str) -> bool {
+    name.split('.').nth(1).is_some_and(|ending| ending == ENDING || ending.starts_with("store-"))
 }
 
 fn key(dir: &Path, name: &str, device: &dyn DeviceKey) -> Result<DatabaseKey, VaultError> {
@@ -71,6 +77,7 @@ pub(crate) fn open(
     }
     std::fs::create_dir_all(dir)?;
     let dir = dir.canonicalize()?;
+    anew::finish(&dir)?;
     let path = dir.join(format!("{name}.{ENDING}"));
     let key = key(&dir, name, device)?;
     let mut open = OPEN.lock().unwrap_or_else(PoisonError::into_inner);
@@ -80,6 +87,8 @@ pub(crate) fn open(
         Some(guard) => guard,
         None => {
             if path.exists() || database::beside(&path)[0].exists() {
+                // Under another key it would look damaged, and be set aside.
+                anew::expect_device(&dir, device)?;
                 database::open(&path, &key, migrations)?;
             } else {
                 database::create(&path, &key, migrations)?;

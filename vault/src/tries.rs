@@ -14,7 +14,8 @@ use std::{
     time::Duration,
 };
 
-const NAME: &str = "vault.tries";
+/// Name of the file.
+pub(crate) const NAME: &str = "vault.tries";
 const MAGIC: &[u8; 5] = b"SPHT\x01";
 const LENGTH: usize = 17;
 /// Wrong PINs that cost no wait.

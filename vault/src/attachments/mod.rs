@@ -21,7 +21,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-const FOLDER: &str = "attachments";
+/// Name of the folder.
+pub(crate) const FOLDER: &str = "attachments";
 /// Ending of a file that is being written.
 const PASSING: &str = "part";
 /// Digits of a name.

@@ -1,6 +1,6 @@
 //! Makes a vault: both databases first, the file of keys last, which is what makes it one.
 
-use super::{DATABASES, Vault, database, erase, lock};
+use super::{DATABASES, Vault, anew, database, erase, lock};
 use crate::{
     Cost, DeviceKey, Migration, Pin, VaultError,
     database::{self as db, DatabaseKey, rescue},
@@ -23,6 +23,7 @@ pub(super) fn create(
     std::fs::create_dir_all(dir)?;
     let lock = lock::take(dir)?;
     erase::finish(dir)?;
+    anew::finish(dir)?;
     if KeyFile::read(dir)?.is_some() {
         return Err(VaultError::Exists);
     }

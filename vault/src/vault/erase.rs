@@ -1,7 +1,7 @@
 //! Erases a vault: a note that it is being erased, then the slots, then the rest, then the note. Killed in between, it
 //! is finished by whoever looks next; nobody finds half a vault.
 
-use super::{DATABASES, lock};
+use super::{DATABASES, anew, lock};
 use crate::{VaultError, disk, slots};
 use std::{
     fs::{self, OpenOptions},
@@ -43,6 +43,7 @@ fn destroy_slots(dir: &Path) -> io::Result<()> {
 }
 
 fn remove_rest(dir: &Path) -> Result<(), VaultError> {
+    anew::destroy(dir)?;
     for file in fs::read_dir(dir)? {
         let file = file?;
         let name = file.file_name();

@@ -1,5 +1,6 @@
 //! The vault: made, opened, given another PIN, erased.
 
+pub(crate) mod anew;
 mod create;
 mod erase;
 mod lock;
@@ -77,6 +78,7 @@ impl Vault {
     /// [`VaultError::Corrupt`] if the file of keys is damaged.
     pub fn standing(dir: &Path) -> Result<Standing, VaultError> {
         erase::finish(dir)?;
+        anew::finish(dir)?;
         Ok(match KeyFile::read(dir)? {
             None => Standing::Missing,
             Some(file) if file.asks_pin => Standing::Pin,
@@ -183,8 +185,8 @@ impl Vault {
         pins::set_duress(self, device, pin, duress)
     }
 
-    /// Destroys the slots, then removes both databases, copies and what was set aside. Close connections first. The
-    /// device store and the attachments are the caller's.
+    /// Destroys the slots, then removes both databases, copies and what was set aside, also by [`Vault::begin_anew`].
+    /// Close connections first. The device store and the attachments are the caller's.
     ///
     /// # Errors
     /// [`VaultError::Io`]; the slots are destroyed first, and the rest is finished by the next [`Vault::standing`].
@@ -199,6 +201,26 @@ impl Vault {
     pub fn erase_closed(dir: &Path) -> Result<(), VaultError> {
         let _lock = lock::take(dir)?;
         erase::erase(dir)
+    }
+
+    /// Begins anew on a phone whose key store has lost the key: vault, device stores and attachments are set aside in a
+    /// folder of their own, and the folder is that of a phone that was never used. Close all of them first. Killed, it
+    /// is as it was, or the next [`Vault::finish_anew`] finishes it.
+    ///
+    /// # Errors
+    /// [`VaultError::Exists`] if the key is there: what is stored opens. [`VaultError::InUse`],
+    /// [`VaultError::DeviceKey`] if the key store does not answer, [`VaultError::DiskFull`] and the rest.
+    pub fn begin_anew(dir: &Path, device: &dyn DeviceKey) -> Result<(), VaultError> {
+        anew::begin(dir, device)
+    }
+
+    /// Finishes a [`Vault::begin_anew`] that was killed. Returns whether there was one. To be called before attachments
+    /// are opened; whatever opens a vault or a store calls it.
+    ///
+    /// # Errors
+    /// [`VaultError::Io`], [`VaultError::DiskFull`]; the next call goes on.
+    pub fn finish_anew(dir: &Path) -> Result<bool, VaultError> {
+        anew::finish(dir)
     }
 
     /// Removes what was set aside of a device store when it was damaged, and overwrites it before.

@@ -1,6 +1,6 @@
 //! Opens a vault.
 
-use super::{Opened, Vault, database, erase, lock};
+use super::{Opened, Vault, anew, database, erase, lock};
 use crate::{
     DeviceKey, Migration, Pin, VaultError, database as db,
     device::Need,
@@ -17,6 +17,7 @@ pub(super) fn open(
 ) -> Result<Opened, VaultError> {
     let lock = lock::take(dir)?;
     erase::finish(dir)?;
+    anew::finish(dir)?;
     let file = KeyFile::read(dir)?.ok_or(VaultError::Missing)?;
     let device = slots::device_secret(device, Need::Existing)?;
     file.expect_device(&device)?;
