@@ -60,6 +60,7 @@ pub struct Phone {
     vault: Option<Vault>,
     connection: Option<rusqlite::Connection>,
     courier: Option<Courier>,
+    began_anew: bool,
     _in_use: File,
 }
 
@@ -75,9 +76,24 @@ impl Phone {
     /// # Errors
     /// [`VaultError`] of the device store; `InUse` if another process has the folder.
     pub fn open(config: PhoneConfig) -> Result<Self, VaultError> {
-        std::fs::create_dir_all(&config.data_dir)?;
-        let in_use = File::create(config.data_dir.join("phone.lock"))?;
-        hold(&in_use)?;
+        let in_use = hold(&config.data_dir)?;
+        let began_anew = Vault::finish_anew(&config.data_dir)?;
+        Self::over(config, in_use, began_anew)
+    }
+
+    /// Opens the folder of a phone whose key store has lost the key, empty: what was there is set aside, because nobody
+    /// can open it, and nothing of it is sent. Ask the person before.
+    ///
+    /// # Errors
+    /// As [`Phone::open`], and [`VaultError::Exists`] if the key is there after all. Nothing was changed, or the next
+    /// opening goes on with it.
+    pub fn begin_anew(config: PhoneConfig) -> Result<Self, VaultError> {
+        let in_use = hold(&config.data_dir)?;
+        Vault::begin_anew(&config.data_dir, &*config.device_key)?;
+        Self::over(config, in_use, true)
+    }
+
+    fn over(config: PhoneConfig, in_use: File, began_anew: bool) -> Result<Self, VaultError> {
         let attachments = Attachments::open(&config.data_dir)?;
         let outbox = Outbox::new(device_store(&config)?);
         let mut phone = Self {
@@ -87,6 +103,7 @@ impl Phone {
             vault: None,
             connection: None,
             courier: None,
+            began_anew,
             _in_use: in_use,
         };
         phone.start_courier()?;
@@ -103,6 +120,12 @@ impl Phone {
             move || changed(),
         ));
         Ok(())
+    }
+
+    /// Whether what was here before was set aside at this opening, because the key for it was lost.
+    #[must_use]
+    pub fn began_anew(&self) -> bool {
+        self.began_anew
     }
 
     /// Seconds since 1970 by this phone's clock.
@@ -637,7 +660,9 @@ impl Phone {
 }
 
 /// Takes the folder's lock. A child process that is just being started holds it for a moment with its parent: waited for.
-fn hold(lock: &File) -> Result<(), VaultError> {
+fn hold(data_dir: &Path) -> Result<File, VaultError> {
+    std::fs::create_dir_all(data_dir)?;
+    let lock = File::create(data_dir.join("phone.lock"))?;
     let end = Instant::now() + Duration::from_millis(250);
     while lock.try_lock().is_err() {
         if Instant::now() > end {
@@ -645,7 +670,7 @@ fn hold(lock: &File) -> Result<(), VaultError> {
         }
         std::thread::sleep(Duration::from_millis(10));
     }
-    Ok(())
+    Ok(lock)
 }
 
 fn device_store(config: &PhoneConfig) -> Result<rusqlite::Connection, VaultError> {

@@ -4,7 +4,7 @@ use crate::{
     about, appearance,
     at::{At, Page},
     case, draw, home, interpreter, language, numbers, pin, problem, report, reports, rights, settings,
-    shut::Shut,
+    shut::{self, Shut},
     vocabulary::{Block, Effect, Event, Screen, Step, Tone, Words},
     wake, words,
 };
@@ -116,7 +116,8 @@ impl State {
         match Phone::open(config.clone()) {
             Ok(phone) => Self::Open(Box::new(Inner::new(phone, locale, 0))),
             Err(error) => {
-                Self::Shut(Box::new(Shut { config, error, locale, offset: 0, country: "TH".to_owned() }))
+                let country = "TH".to_owned();
+                Self::Shut(Box::new(Shut { config, error, locale, offset: 0, country, asks_anew: false }))
             }
         }
     }
@@ -131,7 +132,14 @@ impl State {
             if let Some(step) = shut.own(&event) {
                 return step;
             }
-            match Phone::open(shut.config.clone()) {
+            // The key may be back by now: then nothing is set aside.
+            let opened = match Phone::open(shut.config.clone()) {
+                Err(error) if shut.agreed(&event) && shut::is_loss(&error) => {
+                    Phone::begin_anew(shut.config.clone())
+                }
+                opened => opened,
+            };
+            match opened {
                 Ok(phone) => {
                     let (locale, offset) = (shut.locale.clone(), shut.offset);
                     if !matches!(event, Event::Leave | Event::Tick | Event::Hidden | Event::Lock) {
@@ -140,7 +148,7 @@ impl State {
                     }
                     *self = Self::Open(Box::new(Inner::new(phone, locale, offset)));
                 }
-                Err(error) => shut.error = error,
+                Err(error) => shut.stays(error),
             }
         }
         match self {

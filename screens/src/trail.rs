@@ -4,6 +4,7 @@ use crate::{
     app::{Inner, buddhist},
     at::{Ask, At, Page},
     pin, report,
+    vocabulary::Tone,
 };
 use saphan_core::{content::Voice, report::Kind};
 use saphan_vault::{Pin, Standing, VaultError};
@@ -223,6 +224,9 @@ impl Inner {
 
     /// At the first event: a phone without a PIN opens where it was.
     pub(crate) fn resume(&mut self) {
+        if self.phone.began_anew() {
+            self.say(Tone::Info, "anew-done");
+        }
         if self.at() == &At::Language {
             return;
         }

@@ -30,7 +30,7 @@ const MARK: &str = "Qzx7";
 const PIN: &str = "314159";
 const ERASING: &str = "246810";
 
-const PUBLIC: [&str; 10] = [
+const PUBLIC: [&str; 11] = [
     "language",
     "pin-choice",
     "home",
@@ -41,6 +41,7 @@ const PUBLIC: [&str; 10] = [
     "erase",
     "about",
     "problem",
+    "anew",
 ];
 const SECRET: [&str; 3] = ["pin-new", "pin-repeat", "pin-enter"];
 const PRIVATE: [&str; 23] = [

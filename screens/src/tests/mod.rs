@@ -2,6 +2,7 @@
 //! intake on 127.0.0.1. Tests see what a person sees: screens and effects.
 
 mod about;
+mod anew;
 mod clock;
 mod durable;
 #[path = "../../../core/src/outbox/tests/intake.rs"]
