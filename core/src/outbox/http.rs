@@ -25,7 +25,10 @@ pub fn client() -> Result<Client, Held> {
         // An error means that a provider is installed already, which serves as well.
         drop(rustls::crypto::ring::default_provider().install_default());
     });
-    Client::builder()
+    let builder = Client::builder();
+    #[cfg(target_os = "android")]
+    let builder = builder.tls_certs_only(super::roots::roots());
+    builder
         .redirect(Policy::none())
         .connect_timeout(Duration::from_secs(15))
         .timeout(Duration::from_secs(60))

@@ -13,6 +13,8 @@ pub mod courier;
 pub mod fetch;
 pub mod http;
 pub mod queue;
+#[cfg(any(target_os = "android", test))]
+mod roots;
 pub mod send;
 pub mod upload;
 mod wait;
