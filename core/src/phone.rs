@@ -19,7 +19,8 @@ use crate::{
 use rusqlite::OptionalExtension;
 use saphan_vault::{Attachments, DeviceKey, Duress, Opened, Pin, Standing, Vault, VaultError};
 use std::{
-    fs::File,
+    fs::{File, TryLockError},
+    io::ErrorKind,
     path::{Path, PathBuf},
     sync::Arc,
     time::{Duration, Instant},
@@ -664,13 +665,16 @@ fn hold(data_dir: &Path) -> Result<File, VaultError> {
     std::fs::create_dir_all(data_dir)?;
     let lock = File::create(data_dir.join("phone.lock"))?;
     let end = Instant::now() + Duration::from_millis(250);
-    while lock.try_lock().is_err() {
-        if Instant::now() > end {
-            return Err(VaultError::InUse);
+    loop {
+        match lock.try_lock() {
+            Ok(()) => return Ok(lock),
+            // Where files cannot be locked there is one process an app, as on Android.
+            Err(TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => return Ok(lock),
+            Err(TryLockError::Error(error)) => return Err(error.into()),
+            Err(TryLockError::WouldBlock) if Instant::now() > end => return Err(VaultError::InUse),
+            Err(TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(10)),
         }
-        std::thread::sleep(Duration::from_millis(10));
     }
-    Ok(lock)
 }
 
 fn device_store(config: &PhoneConfig) -> Result<rusqlite::Connection, VaultError> {
