@@ -50,12 +50,13 @@ manifest() { python3 tests/android/manifest.py "$made/resources.ap_" android/app
 
 levels() {
   local level logs=()
+  python3 tests/android/inherited.py "$made/target/classes" "$work/classes" || return 1
   for level in 23 26 32 34; do
-    mvn -B -f tests/android/levels.xml -Dclasses="$made/target/classes" -Dlevel=$level \
+    mvn -B -f tests/android/levels.xml -Dclasses="$work/classes" -Dlevel=$level \
       org.codehaus.mojo:animal-sniffer-maven-plugin:1.26:check > "$work/level-$level.log" 2>&1 || { tail -20 "$work/level-$level.log"; return 1; }
     logs+=("$level=$work/level-$level.log")
   done
-  python3 tests/android/levels.py "$made/target/classes" android/app/src/main/kotlin tests/android/newer.txt "${logs[@]}"
+  python3 tests/android/levels.py "$work/classes" android/app/src/main/kotlin tests/android/newer.txt "${logs[@]}"
 }
 
 # The scripts' types against the interfaces of Android's plugin and of Gradle 8.11, the newest that can be had as a library.

@@ -2,8 +2,7 @@
 
 A log is what the plugin of levels.xml said of the classes at that level, the oldest first. A call that one level lacks must
 be listed with the level that brought it, as far as the levels at hand can tell, and be guarded in its function by a question
-for that level or a later one. What a class of ours inherits and calls on itself is not seen here; lint sees it in the build
-for devices.
+for that level or a later one. The classes are inherited.py's copy, so that what a class inherits and calls on itself is seen.
 """
 
 import re
