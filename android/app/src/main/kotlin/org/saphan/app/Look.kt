@@ -1,14 +1,270 @@
 package org.saphan.app
 
 import android.content.Context
+import android.content.pm.ActivityInfo
+import android.content.res.Configuration
+import android.graphics.Paint
+import android.graphics.Typeface
+import android.graphics.drawable.ColorDrawable
+import android.graphics.drawable.Drawable
+import android.graphics.drawable.GradientDrawable
+import android.graphics.drawable.LayerDrawable
+import android.graphics.drawable.StateListDrawable
+import android.os.Build
+import android.text.Layout
+import android.text.SpannableString
+import android.text.Spanned
+import android.text.TextPaint
+import android.text.style.LeadingMarginSpan
+import android.text.style.LineHeightSpan
+import android.text.style.LocaleSpan
+import android.util.TypedValue
+import android.view.Gravity
+import android.view.View
+import android.view.ViewGroup.LayoutParams.WRAP_CONTENT
+import android.widget.ImageView
+import android.widget.LinearLayout
 import android.widget.TextView
+import org.saphan.screens.Tone
+import java.util.Locale
+import kotlin.math.ceil
+import kotlin.math.min
 
-/** Colours and sizes. */
-class Look(private val context: Context) {
-    /** Words at the size of body text. */
-    fun text(words: CharSequence): TextView = TextView(context).apply {
-        text = words
-        textSize = 18f
-        setTextColor(context.getColor(R.color.text))
+/**
+ * Colours, sizes and letters: calm and plain, bright enough for sunlight, no motion.
+ *
+ * @param language BCP 47 tag of what is written.
+ */
+class Look(val context: Context, private val language: String) {
+    private val configuration = Configuration(context.resources.configuration)
+
+    val locale: Locale = Locale.forLanguageTag(language)
+
+    /** Height of a line in sizes of its letters: the marks of these scripts stack above and below. */
+    private val line = if (locale.language in STACKING) 1.75f else 1.5f
+
+    /** Whether letters are so large, or the screen so small, that pictures stand above their words. */
+    val narrow: Boolean = dp(configuration.screenWidthDp - 2 * MARGIN) < sp(NARROW)
+
+    /** Whether what was drawn with this is still right. */
+    fun fits(language: String): Boolean =
+        language == this.language && configuration.diff(context.resources.configuration) and DRAWN == 0
+
+    /** Pixels of density-independent pixels. */
+    fun dp(size: Number): Int = ceil(size.toFloat() * context.resources.displayMetrics.density).toInt()
+
+    /** Pixels of what grows with the letters. */
+    fun sp(size: Number): Int =
+        ceil(TypedValue.applyDimension(TypedValue.COMPLEX_UNIT_SP, size.toFloat(), context.resources.displayMetrics)).toInt()
+
+    fun color(id: Int): Int = context.getColor(id)
+
+    /** Words, at 18 sp or more. */
+    fun text(
+        words: CharSequence, size: Float = BODY, color: Int = R.color.text, bold: Boolean = false, locale: Locale = this.locale,
+    ): TextView = Fitting(context).also { view ->
+        letters(view, size, color, bold, locale)
+        view.text = written(words, locale)
     }
+
+    /** Words of a heading or a button: their lines are about equally long. */
+    fun title(words: CharSequence, size: Float = BODY, color: Int = R.color.text, locale: Locale = this.locale): TextView =
+        text(words, size, color, bold = true, locale).apply { breakStrategy = Layout.BREAK_STRATEGY_BALANCED }
+
+    /** How letters look, of words and of inputs. */
+    fun letters(view: TextView, size: Float, color: Int, bold: Boolean, locale: Locale = this.locale) = with(view) {
+        setTextSize(TypedValue.COMPLEX_UNIT_SP, size)
+        setTextColor(color(color))
+        typeface = if (bold) Typeface.DEFAULT_BOLD else Typeface.DEFAULT
+        textLocale = locale
+        isElegantTextHeight = locale.language in STACKING
+        hyphenationFrequency = Layout.HYPHENATION_FREQUENCY_NONE
+        textAlignment = View.TEXT_ALIGNMENT_VIEW_START
+        if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.P) isFallbackLineSpacing = true
+    }
+
+    /** Other words for a view, if they are others. */
+    fun write(view: TextView, words: String) {
+        if (view.text.toString() != words) view.text = written(words, locale)
+    }
+
+    /** Words to be said: with their language. */
+    fun said(words: CharSequence, locale: Locale = this.locale): SpannableString =
+        SpannableString(words).apply { setSpan(LocaleSpan(locale), 0, length, Spanned.SPAN_INCLUSIVE_INCLUSIVE) }
+
+    /** Words to be typed into: with their language and the height of their lines. */
+    fun typed(words: CharSequence, locale: Locale = this.locale): SpannableString =
+        said(words, locale).apply { setSpan(Lines(line, sp(BULLET_GAP)), 0, length, Spanned.SPAN_INCLUSIVE_INCLUSIVE) }
+
+    /** Words to be read: bullets hang. */
+    private fun written(words: CharSequence, locale: Locale): CharSequence {
+        val text = typed(words, locale)
+        var start = 0
+        for (one in words.split('\n')) {
+            val hanging = LeadingMarginSpan.Standard(0, sp(BULLET_MARGIN))
+            if (one.startsWith(BULLET)) text.setSpan(hanging, start, start + one.length, Spanned.SPAN_EXCLUSIVE_EXCLUSIVE)
+            start += one.length + 1
+        }
+        return text
+    }
+
+    /** A picture of the set, as large as letters make it; it never stands alone, so a screen reader leaves it out. */
+    fun icon(name: String, size: Number = ICON, color: Int = R.color.text): View? {
+        val drawing = Icons.byName[name] ?: return null
+        return ImageView(context).apply {
+            setImageResource(drawing)
+            setColorFilter(color(color))
+            importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO
+            layoutParams = LinearLayout.LayoutParams(sp(size), sp(size))
+        }
+    }
+
+    /** A box with round corners. */
+    fun box(fill: Int, border: Int?, wide: Number = 2, dashed: Boolean = false): Drawable = GradientDrawable().apply {
+        setColor(color(fill))
+        cornerRadius = dp(ROUND).toFloat()
+        val dash = if (dashed) dp(6).toFloat() else 0f
+        if (border != null) setStroke(dp(wide), color(border), dash, dash)
+    }
+
+    /** The ground of somebody's own words: a bar at their beginning. */
+    fun quote(): Drawable = LayerDrawable(arrayOf(box(R.color.line, null), box(R.color.card, null))).apply {
+        setLayerInsetRelative(1, dp(4), 0, 0, 0)
+    }
+
+    /** The ground of the bar: a line between it and what scrolls. */
+    fun underlined(): Drawable =
+        LayerDrawable(arrayOf(ColorDrawable(color(R.color.line)), ColorDrawable(color(R.color.page)))).apply {
+            setLayerInset(1, 0, 0, 0, dp(1))
+        }
+
+    /** The box of something that can be touched: another ground under a finger, a ring around it under the keyboard. */
+    fun touchable(fill: Int, border: Int?, wide: Number = 2): Drawable = StateListDrawable().apply {
+        val pressed = if (fill == R.color.main) R.color.text else R.color.chosen
+        addState(intArrayOf(android.R.attr.state_pressed), box(pressed, border, wide))
+        addState(intArrayOf(android.R.attr.state_focused), ringed(box(fill, border, wide)))
+        addState(intArrayOf(), box(fill, border, wide))
+    }
+
+    private fun ringed(inside: Drawable): Drawable =
+        LayerDrawable(arrayOf(box(R.color.page, R.color.text, RING), inside)).apply {
+            val inset = dp(2 * RING)
+            setLayerInset(1, inset, inset, inset, inset)
+        }
+
+    /** Room between two views. */
+    fun space(size: Number): Drawable = GradientDrawable().apply { setSize(dp(size), dp(size)) }
+
+    /** Views from top to bottom, or side by side, with the same gap between them. */
+    fun stack(vararg views: View?, gap: Number = GAP, across: Boolean = false): LinearLayout = LinearLayout(context).apply {
+        orientation = if (across) LinearLayout.HORIZONTAL else LinearLayout.VERTICAL
+        showDividers = LinearLayout.SHOW_DIVIDER_MIDDLE
+        dividerDrawable = space(gap)
+        for (view in views) if (view != null) addView(view)
+    }
+
+    /** A picture beside words, or above them where there is no room. The last of [views] that is given gets the room. */
+    fun beside(picture: View?, words: View, after: View? = null): LinearLayout {
+        val row = stack(picture, words, after, gap = 12, across = !narrow)
+        if (!narrow) {
+            row.gravity = Gravity.CENTER_VERTICAL
+            words.layoutParams = LinearLayout.LayoutParams(0, WRAP_CONTENT, 1f)
+        }
+        return row
+    }
+
+    /** Colour and ground of a tone; its icon and its word come with the screen. */
+    fun tone(tone: Tone?): Int = when (tone) {
+        Tone.GOOD -> R.color.good
+        Tone.WARNING -> R.color.warn
+        Tone.DANGER -> R.color.danger
+        Tone.INFO, null -> R.color.text
+    }
+
+    fun ground(tone: Tone): Int = when (tone) {
+        Tone.GOOD -> R.color.good_card
+        Tone.WARNING -> R.color.warn_card
+        Tone.DANGER -> R.color.danger_card
+        Tone.INFO -> R.color.card
+    }
+
+    /** Digits as the language writes them. */
+    fun digits(text: String): String = when (locale.language) {
+        "my" -> text.map { if (it in '0'..'9') '\u1040' + (it - '0') else it }.joinToString("")
+        "km" -> text.map { if (it in '0'..'9') '\u17E0' + (it - '0') else it }.joinToString("")
+        else -> text
+    }
+
+    companion object {
+        const val BODY = 18f
+        const val LABEL = 20f
+        const val HEADING = 22f
+        const val FIRST_HEADING = 24f
+        const val TITLE = 27f
+        const val NUMBER = 25f
+        const val HUGE = 43f
+        const val ICON = 27
+        const val TILE_ICON = 45
+
+        /** Least height and width of what is touched; the platform asks for 48. */
+        const val TOUCH = 52
+        const val GAP = 8
+        const val MARGIN = 16
+        const val RING = 3
+        private const val ROUND = 10
+        private const val NARROW = 216
+        private const val BULLET = "• "
+        private const val BULLET_MARGIN = 13
+        private const val BULLET_GAP = 6
+        private val STACKING = setOf("km", "my", "lo", "th")
+        private const val DRAWN = ActivityInfo.CONFIG_FONT_SCALE or ActivityInfo.CONFIG_SCREEN_SIZE or
+            ActivityInfo.CONFIG_DENSITY or ActivityInfo.CONFIG_UI_MODE
+    }
+}
+
+/** Words whose letters grow smaller, never below those of body text, until their longest word fits on a line. */
+private class Fitting(context: Context) : TextView(context) {
+    private var wanted = 0f
+
+    override fun setTextSize(unit: Int, size: Float) {
+        super.setTextSize(unit, size)
+        wanted = textSize
+    }
+
+    override fun onMeasure(width: Int, height: Int) {
+        val room = MeasureSpec.getSize(width) - compoundPaddingLeft - compoundPaddingRight
+        if (MeasureSpec.getMode(width) != MeasureSpec.UNSPECIFIED && room > 0) fit(room)
+        super.onMeasure(width, height)
+    }
+
+    private fun fit(room: Int) {
+        val least = TypedValue.applyDimension(TypedValue.COMPLEX_UNIT_SP, Look.BODY, resources.displayMetrics)
+        if (wanted <= least) return
+        val tried = TextPaint(paint).apply { textSize = wanted }
+        val longest = text.split(' ', '\n').maxOf { Layout.getDesiredWidth(it, tried) }
+        val size = if (longest > room) maxOf(least, wanted * room / longest - 1) else wanted
+        if (size != textSize) super.setTextSize(TypedValue.COMPLEX_UNIT_PX, size)
+    }
+}
+
+/**
+ * Height of lines: [factor] sizes of their letters, half of what is more above them and half below, and never less than the
+ * letters need. A line that begins with a bullet keeps [gap] pixels from the one above.
+ */
+private class Lines(private val factor: Float, private val gap: Int) : LineHeightSpan.WithDensity {
+    override fun chooseHeight(
+        text: CharSequence, start: Int, end: Int, at: Int, height: Int, metrics: Paint.FontMetricsInt, paint: TextPaint,
+    ) {
+        val more = ceil(paint.textSize * factor).toInt() - (metrics.descent - metrics.ascent)
+        if (more > 0) {
+            metrics.ascent -= more - more / 2
+            metrics.descent += more / 2
+        }
+        if (start > 0 && text[start] == '•') metrics.ascent -= gap
+        metrics.top = min(metrics.top, metrics.ascent)
+        metrics.bottom = maxOf(metrics.bottom, metrics.descent)
+    }
+
+    override fun chooseHeight(text: CharSequence, start: Int, end: Int, at: Int, height: Int, metrics: Paint.FontMetricsInt) =
+        Unit
 }

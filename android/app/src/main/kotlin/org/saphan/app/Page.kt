@@ -1,11 +1,16 @@
 package org.saphan.app
 
 import android.app.Activity
+import android.graphics.Rect
+import android.os.Build
 import android.os.Bundle
 import android.view.View
-import android.widget.FrameLayout
+import android.view.ViewGroup.LayoutParams.MATCH_PARENT
+import android.view.ViewGroup.LayoutParams.WRAP_CONTENT
+import android.view.inputmethod.InputMethodManager
 import android.widget.LinearLayout
 import android.widget.ScrollView
+import android.widget.TextView
 import org.saphan.screens.Block
 import org.saphan.screens.Event
 import org.saphan.screens.Role
@@ -27,61 +32,210 @@ data class Words(val clear: String = "", val table: String = "", val close: Stri
  *
  * @param send Hands an event to the core; the same object comes back to [show] as what its step answers.
  */
-class Page(private val activity: Activity, private val send: (Event) -> Unit) {
-    private val look = Look(activity)
-    private val frame = LinearLayout(activity).apply { orientation = LinearLayout.VERTICAL }
-    private val over = FrameLayout(activity)
+class Page(private val activity: Activity, send: (Event) -> Unit) {
+    private class Drawn(val block: Block, val view: View)
+
+    private val session = Session(send)
+    private val frame = Frame(activity)
+    private var look = Look(activity, "")
+    private var pen = Pen(look, Words(), session, ::panel)
+    private var screen: Screen? = null
+    private var title = TextView(activity)
+    private var ways: List<Any?> = emptyList()
+    private var told: String? = null
+
+    /** What is drawn, by kind and id. */
+    private val drawn = linkedMapOf<String, Drawn>()
+    private val grids = mutableListOf<Grid>()
+
+    /** Where the person was before a panel was opened, and before the window was made anew. */
+    private var under: Where? = null
+    private var kept: Pair<Int, Where>? = null
 
     /** What is given to `setContentView`. */
-    val root: View = frame
+    val root: View get() = frame
+
+    /** Whether a panel is shown. */
+    val isPanelled: Boolean get() = frame.isVeiled
+
+    init {
+        frame.resized = { screen?.let { if (look.fits(it.language)) lay(it) else show(it, pen.words, null) } }
+    }
 
     /** Sends an event as a touch on the page does: bound to the screen that is shown, and once. */
-    fun send(event: Event) = send.invoke(event)
+    fun send(event: Event) = if (event is Event.Leave) leave() else session.send(event)
 
     /**
-     * Draws a screen.
+     * Draws a screen. The focus, the caret, the scroll and what is typed stay where the screen stays the same; a new screen
+     * begins at its title.
      *
-     * @param answered The event whose answer this is; none where it answers no event of the page.
+     * @param answered The event whose answer this is, the very object; none where it answers no event.
      */
     fun show(screen: Screen, words: Words, answered: Event?) {
-        val pen = Pen(activity, look, words, ::send, ::panel)
-        frame.removeAllViews()
-        val bar = LinearLayout(activity)
-        if (screen.back) bar.addView(pen.tapped(screen.backLabel, "arrow-left") { send(Event.Back) })
-        bar.addView(pen.tapped(screen.leaveLabel, "log-out") { send(Event.Leave) })
-        frame.addView(bar)
-        val column = LinearLayout(activity).apply { orientation = LinearLayout.VERTICAL }
-        column.addView(look.text(screen.title))
-        for (block in screen.blocks) column.addView(pen.draw(block))
-        over.removeAllViews()
-        over.addView(ScrollView(activity).apply { addView(column) })
-        frame.addView(over, LinearLayout.LayoutParams(LinearLayout.LayoutParams.MATCH_PARENT, 0, 1f))
+        session.take(screen, answered)
+        val isNew = screen.id != this.screen?.id
+        val where = frame.where()
+        this.screen = screen
+        if (isNew && isPanelled) panel(null)
+        if (isNew) drawn.clear()
+        if (!look.fits(screen.language) || words != pen.words) dress(screen, words)
+        show(screen)
+        lay(screen)
+        if (isNew) begin() else if (!isPanelled) keep(where)
+        tell(drawn["${Block.Notice::class.java.name}/notice"], isNew)
     }
 
-    /** Shows something over the blocks, or no longer. */
+    private fun dress(screen: Screen, words: Words) {
+        look = Look(activity, screen.language)
+        pen = Pen(look, words, session, ::panel)
+        drawn.clear()
+        grids.clear()
+        ways = emptyList()
+        frame.dress(look)
+        title = look.title("", Look.TITLE).asHeading()
+        title.tag = "title"
+        title.isFocusable = true
+        title.isFocusableInTouchMode = true
+        if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.O) title.defaultFocusHighlightEnabled = false
+    }
+
+    /** Frame, title and blocks; what is as it was stays the same view. */
+    private fun show(screen: Screen) {
+        val shown = listOf(screen.back, screen.backLabel, screen.leaveLabel)
+        if (shown != ways) {
+            val back = pen.way("back", screen.backLabel, "arrow-left", false) { session.send(Event.Back) }
+            frame.ways(back.takeIf { screen.back }, pen.way("leave", screen.leaveLabel, "log-out", true, ::leave))
+        }
+        ways = shown
+        look.write(title, screen.title)
+        val before = drawn.toMap()
+        drawn.clear()
+        for (block in screen.blocks) {
+            val name = "${block.javaClass.name}/${pen.id(block)}"
+            val old = before[name]?.takeIf { pen.update(it.view, it.block, block) }
+            drawn[name] = Drawn(block, old?.view ?: pen.draw(block))
+        }
+    }
+
+    /** Neighbouring tiles flow together; the one thing to do stays in sight where there is room for it. */
+    private fun lay(screen: Screen) {
+        val last = drawn.values.lastOrNull()?.takeIf { (it.block as? Block.Button)?.role == Role.PRIMARY && frame.isHigh(look) }
+        val views = mutableListOf<View>(title)
+        val tiles = mutableListOf<View>()
+        var used = 0
+        fun close() {
+            if (tiles.isEmpty()) return
+            if (used == grids.size) grids += pen.tiles()
+            views += grids[used++].apply { arrange(tiles.toList()) }
+            tiles.clear()
+        }
+        for (one in drawn.values) {
+            if ((one.block as? Block.Button)?.role == Role.TILE) tiles += one.view
+            else {
+                close()
+                if (one !== last) views += one.view
+            }
+        }
+        close()
+        frame.lay(views, last?.view)
+    }
+
+    /** A new screen begins at its title. */
+    private fun begin() {
+        val from = kept?.takeIf { it.first == screen?.id.hashCode() }?.second
+        kept = null
+        val keyboard = activity.getSystemService(InputMethodManager::class.java)
+        if (from == null) keyboard.hideSoftInputFromWindow(frame.windowToken, 0)
+        if (from == null) title.requestFocus() else frame.focus(from)
+        frame.scrollTo(from?.scroll ?: 0)
+        if (from == null) frame.soon { title.readHere() }
+    }
+
+    /** What was focused may be gone: then, as on a new screen, the focus goes to the title. */
+    private fun keep(where: Where) {
+        if (!frame.focus(where)) title.requestFocus()
+        frame.scrollTo(where.scroll)
+    }
+
+    /** A problem that is new is brought into sight and said. */
+    private fun tell(notice: Drawn?, isNew: Boolean) {
+        val block = notice?.block as? Block.Notice
+        val words = block?.let { "${it.title}. ${it.text}" }
+        val isTold = words == told
+        told = words
+        if (words == null || isTold) return
+        if (!isNew) frame.reveal(notice.view)
+        frame.announceForAccessibility(look.said(words))
+    }
+
+    /** Shows something over the blocks, or no longer. The ways back and out stay in reach. */
     fun panel(panel: Panel?) {
-        if (over.childCount > 1) over.removeViewAt(1)
-        if (panel == null) return
-        val sheet = LinearLayout(activity).apply { orientation = LinearLayout.VERTICAL }
-        sheet.addView(look.text(panel.title))
-        panel.text?.let { sheet.addView(look.text(it)) }
-        panel.view?.let { sheet.addView(it) }
-        val pen = Pen(activity, look, Words(), ::send, ::panel)
-        for (button in panel.buttons) sheet.addView(pen.tapped(button.label, button.icon, button.tapped))
-        over.addView(sheet)
+        val where = frame.where()
+        val isFirst = panel != null && !isPanelled
+        if (isFirst) under = where
+        val sheet = panel?.let(::sheet)
+        frame.veil(sheet)
+        if (sheet == null) under?.let(frame::focus)
+        else if (!frame.focus(where) || isFirst) frame.soon { enter(sheet) }
     }
 
-    /** A passing message, announced to a screen reader. */
-    fun say(text: String) = root.announceForAccessibility(text)
-
-    /** Hides all of it: nothing of the person is visible. */
-    fun cover(on: Boolean) {
-        frame.visibility = if (on) View.INVISIBLE else View.VISIBLE
+    /** A panel begins at its title; a list at what is chosen in it. */
+    private fun enter(sheet: View) {
+        val touches = sheet.within().filterIsInstance<Touch>()
+        val chosen = touches.find { it.isOn == true }
+        chosen?.requestRectangleOnScreen(Rect(0, 0, chosen.width, chosen.height), true)
+        (chosen ?: touches.firstOrNull())?.requestFocus()
+        (chosen ?: sheet.findViewWithTag("panel-title"))?.readHere()
     }
 
-    /** Where the person was: scroll, focus, caret. Nothing that was typed. */
-    fun save(to: Bundle) = Unit
+    private fun sheet(panel: Panel): View {
+        val title = look.title(panel.title, Look.HEADING).asHeading().apply { tag = "panel-title" }
+        val text = panel.text?.let { look.text(it) }
+        val buttons = panel.buttons.mapIndexed { at, button ->
+            pen.tapped("panel-$at", button.label, button.icon, button.role, touched = button.tapped)
+        }
+        // A list can be long: its one button stays in sight.
+        val isFixed = panel.view != null && buttons.size == 1
+        val inside = look.stack(title, text, panel.view, *(if (isFixed) emptyList() else buttons).toTypedArray(), gap = 12)
+        val moved = ScrollView(activity).apply { addView(inside) }
+        moved.layoutParams = LinearLayout.LayoutParams(MATCH_PARENT, WRAP_CONTENT, 1f)
+        return look.stack(moved, buttons.firstOrNull().takeIf { isFixed }, gap = 12).apply {
+            setBackgroundColor(look.color(R.color.page))
+            setPadding(look.dp(Look.MARGIN), look.dp(16), look.dp(Look.MARGIN), look.dp(16))
+        }
+    }
 
-    /** Takes back what [save] kept. */
-    fun restore(from: Bundle) = Unit
+    /** Says something in passing, also to who does not see it. */
+    fun say(text: String) = frame.say(look, text)
+
+    /** Hides all of it, or no longer: nothing of the person is visible. */
+    fun cover(on: Boolean) = frame.cover(on)
+
+    /** The way out: nothing is on the page before anybody answered. It stays covered until [cover] is told otherwise. */
+    private fun leave() {
+        frame.cover(true)
+        panel(null)
+        drawn.clear()
+        frame.lay(emptyList(), null)
+        look.write(title, "")
+        screen = null
+        session.leave()
+    }
+
+    /** Where the person was: scroll, focus, caret, as numbers. No word of the screen is handed to the system. */
+    fun save(to: Bundle) {
+        val where = if (isPanelled) under ?: return else frame.where()
+        val screen = screen ?: return
+        to.putIntArray(KEPT, intArrayOf(screen.id.hashCode(), where.scroll, where.focus, where.start, where.end))
+    }
+
+    /** Goes back to where [save] was called, when that screen is shown first. */
+    fun restore(from: Bundle) {
+        val (screen, scroll, focus, start, end) = from.getIntArray(KEPT)?.takeIf { it.size == 5 } ?: return
+        kept = screen to Where(scroll, focus, 0, start, end)
+    }
+
+    private companion object {
+        const val KEPT = "page"
+    }
 }

@@ -1,0 +1,68 @@
+package org.saphan.app
+
+import org.saphan.screens.Block
+import org.saphan.screens.Event
+import org.saphan.screens.Role
+import java.text.DateFormatSymbols
+import java.util.Calendar
+import java.util.GregorianCalendar
+import java.util.Locale
+
+/**
+ * A day chosen in three steps over the page: year, month, day, each a few large numbers. Only what lies between the earliest
+ * and the latest day is offered.
+ */
+class Days(private val pen: Pen, private val block: Block.Date) {
+    private val look = pen.look
+    private val earliest = parts(block.earliest)
+    private val latest = parts(block.latest)
+
+    /** Begins with the year. */
+    fun open() = ask(emptyList())
+
+    /** @param chosen Year and month, as far as they are chosen. */
+    private fun ask(chosen: List<Int>) {
+        val from = if (chosen == earliest.take(chosen.size)) earliest[chosen.size] else 1
+        val to = if (chosen == latest.take(chosen.size)) latest[chosen.size] else last(chosen)
+        val numbers = if (chosen.isEmpty()) to downTo from else from..to
+        val wide = if (chosen.size == 2) DAY else NUMBER
+        val grid = Grid(look.context, look.sp(wide), look.dp(Look.GAP), MOST)
+        for (number in numbers) grid.addView(tile(chosen, number))
+        val said = listOfNotNull(chosen.getOrNull(1)?.let(::month), chosen.getOrNull(0)?.let(::year)).joinToString(" ")
+        pen.panel(Panel(block.label, said.ifEmpty { null }, grid, listOf(pen.cancel())))
+    }
+
+    private fun tile(chosen: List<Int>, number: Int): Touch {
+        val label = if (chosen.isEmpty()) year(number) else look.digits(number.toString())
+        val hint = if (chosen.size == 1) month(number) else null
+        return pen.tapped("${block.id}-${chosen.size}-$number", label, null, Role.TILE, hint) {
+            val all = chosen + number
+            if (all.size < PARTS) return@tapped ask(all)
+            pen.panel(null)
+            pen.session.send(Event.SetDate(block.id, "%04d-%02d-%02d".format(Locale.ROOT, all[0], all[1], all[2])))
+        }
+    }
+
+    /** The last month of a year, or the last day of a month. */
+    private fun last(chosen: List<Int>): Int = when (chosen.size) {
+        1 -> Calendar.DECEMBER + 1
+        else -> GregorianCalendar(chosen[0], chosen[1] - 1, 1).getActualMaximum(Calendar.DAY_OF_MONTH)
+    }
+
+    /** In Thai with the year of the Buddhist era, which many write; the app shows the day as its person chose. */
+    private fun year(year: Int): String =
+        look.digits(if (look.locale.language == "th") "$year (${year + BUDDHIST})" else year.toString())
+
+    private fun month(month: Int): String = DateFormatSymbols.getInstance(look.locale).months[month - 1]
+
+    /** Year, month and day of an ISO 8601 date. */
+    private fun parts(date: String): List<Int> = date.split('-').mapNotNull { it.toIntOrNull() }
+
+    private companion object {
+        const val PARTS = 3
+        const val BUDDHIST = 543
+        const val NUMBER = 84
+        const val DAY = 54
+        const val MOST = 5
+    }
+}

@@ -1,0 +1,73 @@
+package org.saphan.app
+
+import android.content.Context
+import android.view.View
+import android.view.View.MeasureSpec
+import android.view.ViewGroup
+import android.widget.LinearLayout
+
+/** A column never wider than [most] pixels. */
+class Column(context: Context, private val most: Int) : LinearLayout(context) {
+    init {
+        orientation = VERTICAL
+    }
+
+    override fun onMeasure(width: Int, height: Int) {
+        val wide = minOf(MeasureSpec.getSize(width), most)
+        super.onMeasure(MeasureSpec.makeMeasureSpec(wide, MeasureSpec.EXACTLY), height)
+    }
+}
+
+/** A few views side by side, or one above the other where they do not fit. */
+class Flow(context: Context) : LinearLayout(context) {
+    override fun onMeasure(width: Int, height: Int) {
+        val free = MeasureSpec.makeMeasureSpec(0, MeasureSpec.UNSPECIFIED)
+        var wanted = paddingLeft + paddingRight
+        for (at in 0 until childCount) wanted += getChildAt(at).apply { measure(free, free) }.measuredWidth
+        orientation = if (wanted > MeasureSpec.getSize(width)) VERTICAL else HORIZONTAL
+        super.onMeasure(width, height)
+    }
+}
+
+/** Tiles: as many side by side as are at least [least] pixels wide, [most] at most; those of a row are equally high. */
+class Grid(context: Context, private val least: Int, private val gap: Int, private val most: Int) : ViewGroup(context) {
+    private var columns = 1
+
+    override fun onMeasure(width: Int, height: Int) {
+        val wide = MeasureSpec.getSize(width)
+        columns = ((wide + gap) / (least + gap)).coerceIn(1, most)
+        val each = MeasureSpec.makeMeasureSpec((wide - gap * (columns - 1)) / columns, MeasureSpec.EXACTLY)
+        var high = 0
+        for (row in rows()) {
+            val free = MeasureSpec.makeMeasureSpec(0, MeasureSpec.UNSPECIFIED)
+            val highest = row.maxOf { it.apply { measure(each, free) }.measuredHeight }
+            for (tile in row) tile.measure(each, MeasureSpec.makeMeasureSpec(highest, MeasureSpec.EXACTLY))
+            high += highest + if (high > 0) gap else 0
+        }
+        setMeasuredDimension(wide, high)
+    }
+
+    override fun onLayout(changed: Boolean, left: Int, top: Int, right: Int, bottom: Int) {
+        var y = 0
+        for (row in rows()) {
+            row.forEachIndexed { at, tile ->
+                val x = at * (tile.measuredWidth + gap)
+                val begin = if (layoutDirection == LAYOUT_DIRECTION_RTL) right - left - x - tile.measuredWidth else x
+                tile.layout(begin, y, begin + tile.measuredWidth, y + tile.measuredHeight)
+            }
+            y += row.maxOf { it.measuredHeight } + gap
+        }
+    }
+
+    private fun rows(): List<List<View>> = List(childCount) { getChildAt(it) }.chunked(columns)
+}
+
+/** Puts [views] into a group in their order; those that are there already are not moved, so that they keep the focus. */
+fun ViewGroup.arrange(views: List<View>) {
+    for (at in childCount - 1 downTo 0) if (getChildAt(at) !in views) removeViewAt(at)
+    views.forEachIndexed { at, view ->
+        if (getChildAt(at) === view) return@forEachIndexed
+        (view.parent as? ViewGroup)?.removeView(view)
+        addView(view, at)
+    }
+}
