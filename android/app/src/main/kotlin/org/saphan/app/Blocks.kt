@@ -18,6 +18,7 @@ import org.saphan.screens.ChoiceStyle
 import org.saphan.screens.Event
 import org.saphan.screens.Role
 import org.saphan.screens.Row
+import org.saphan.screens.Words
 import java.util.Locale
 
 /**
@@ -108,8 +109,7 @@ class Pen(val look: Look, val words: Words, val session: Session, val panel: (Pa
     private fun notice(block: Block.Notice): View {
         val color = look.tone(block.tone)
         val words = look.stack(look.title(block.title, color = color), look.text(block.text), gap = 2)
-        return look.beside(look.icon(block.icon, color = color), words).apply {
-            if (!look.narrow) gravity = Gravity.TOP
+        return look.beside(look.icon(block.icon, color = color), words, isTop = true).apply {
             background = look.box(look.ground(block.tone), if (color == R.color.text) R.color.line else color)
             padded(12, 12)
         }
@@ -133,7 +133,7 @@ class Pen(val look: Look, val words: Words, val session: Session, val panel: (Pa
         val picture = icon?.let { if (isTile) look.icon(it, Look.TILE_ICON, R.color.main) else look.icon(it, color = color) }
         val content = when {
             isTile -> tile(picture, title, second)
-            role == Role.PRIMARY -> centred(picture, look.stack(title, second, gap = 0))
+            role == Role.PRIMARY -> centred(look.beside(picture, look.stack(title, second, gap = 0)))
             else -> look.beside(picture, look.stack(title, second, gap = 0))
         }
         return Touch(look, "tap/$id", look.said(said), "Button", touched).show(content).apply {
@@ -157,13 +157,11 @@ class Pen(val look: Look, val words: Words, val session: Session, val panel: (Pa
         look.stack(picture, title, hint, gap = 6).apply {
             gravity = Gravity.CENTER
             minimumHeight = look.dp(TILE)
-            for (words in listOfNotNull(title, hint)) words.textAlignment = View.TEXT_ALIGNMENT_CENTER
+            for (words in listOfNotNull(title, hint)) words.gravity = Gravity.CENTER_HORIZONTAL
             layoutParams = FrameLayout.LayoutParams(FrameLayout.LayoutParams.MATCH_PARENT, WRAP_CONTENT, Gravity.CENTER)
         }
 
-    private fun centred(picture: View?, words: View): View = look.stack(picture, words, gap = 12, across = !look.narrow).apply {
-        gravity = Gravity.CENTER
-        words.layoutParams = LinearLayout.LayoutParams(WRAP_CONTENT, WRAP_CONTENT)
+    private fun centred(content: View): View = content.apply {
         layoutParams = FrameLayout.LayoutParams(WRAP_CONTENT, WRAP_CONTENT, Gravity.CENTER)
     }
 
@@ -219,10 +217,12 @@ class Pen(val look: Look, val words: Words, val session: Session, val panel: (Pa
         val said = look.said(listOfNotNull(option.label, option.hint).joinToString(". "), locale)
         val kind = if (block.multiple) "CheckBox" else "RadioButton"
         val touch = Touch(look, "choose/${block.id}/${option.value}", said, kind) { choose(option.value) }
-        val isAbove = isTile || look.narrow && picture != null
-        val words = look.stack(title, hint, gap = 0)
-        touch.show(if (isTile) tile(picture, title, hint) else look.beside(picture, words, mark.takeIf { !isAbove }))
-        if (isAbove) touch.addView(mark, FrameLayout.LayoutParams(look.sp(Look.ICON), look.sp(Look.ICON), Gravity.END))
+        if (isTile) {
+            touch.show(tile(picture, title, hint))
+            touch.addView(mark, FrameLayout.LayoutParams(look.sp(Look.ICON), look.sp(Look.ICON), Gravity.END))
+        } else {
+            touch.show(look.beside(picture, look.stack(title, hint, gap = 0), mark))
+        }
         touch.mark = mark
         return touch.apply { turn(option.selected) }
     }
@@ -286,7 +286,11 @@ class Pen(val look: Look, val words: Words, val session: Session, val panel: (Pa
     }
 
     private fun rows(block: Block.Rows): View {
-        val rows = look.stack(*block.rows.map(::row).toTypedArray(), gap = 0).asGroup(block.rows.size)
+        val rows = look.stack(*block.rows.map(::row).toTypedArray(), gap = 0).asGroup(block.rows.size).apply {
+            background = look.box(R.color.page, R.color.line, 1)
+            dividerDrawable = look.rule()
+            padded(1, 1)
+        }
         return look.stack(block.label?.let { look.title(it, Look.LABEL).asHeading() }, rows)
     }
 
@@ -296,17 +300,13 @@ class Pen(val look: Look, val words: Words, val session: Session, val panel: (Pa
         val words = look.stack(look.text(row.title, bold = true), *lines.toTypedArray(), gap = 0)
         val opens = row.id.isNotEmpty()
         val content = look.beside(
-            row.icon?.let { look.icon(it, color = color) }, words,
-            if (opens && !look.narrow) look.icon("chevron-right") else null,
+            row.icon?.let { look.icon(it, color = color) }, words, if (opens) look.icon("chevron-right") else null,
         )
-        if (!opens) return content.apply {
-            background = look.box(R.color.page, R.color.line, 1)
-            padded(12, 10)
-        }
+        if (!opens) return content.apply { padded(12, 10) }
         val said = (listOf(row.title) + row.lines).joinToString(". ")
         val tap = { session.send(Event.Tap(row.id)) }
         return Touch(look, "tap/${row.id}", look.said(said), "Button", tap).show(content).apply {
-            background = look.touchable(R.color.page, R.color.line, 1)
+            background = look.touchable(R.color.page, null)
         }
     }
 
@@ -319,8 +319,8 @@ class Pen(val look: Look, val words: Words, val session: Session, val panel: (Pa
 
     private fun receipt(block: Block.Receipt): View {
         val head = look.beside(look.icon("badge-check"), look.title(block.label, Look.LABEL))
-        // Not to be selected: what is copied is kept by the clipboard. It is said letter by letter.
-        val code = look.title(block.code, Look.NUMBER)
+        // Not to be selected: what is copied is kept by the clipboard. Lines end between groups. It is said letter by letter.
+        val code = look.title(block.code.replace("-", "-$BREAK"), Look.NUMBER)
         code.textDirection = View.TEXT_DIRECTION_LTR
         code.contentDescription = SpannableString(block.code).apply {
             setSpan(TtsSpan.VerbatimBuilder(block.code).build(), 0, length, Spanned.SPAN_EXCLUSIVE_EXCLUSIVE)
@@ -335,6 +335,7 @@ class Pen(val look: Look, val words: Words, val session: Session, val panel: (Pa
         /** Where nothing is chosen yet. */
         const val NOTHING = "—"
         private const val LONG = 20
+        private const val BREAK = '\u200B'
         private const val TILE = 96
         private const val LEAST_TILE = 130.5f
     }

@@ -1,8 +1,8 @@
 package org.saphan.app
 
+import android.view.Gravity
 import org.saphan.screens.Block
 import org.saphan.screens.Event
-import org.saphan.screens.Role
 import java.text.DateFormatSymbols
 import java.util.Calendar
 import java.util.GregorianCalendar
@@ -35,12 +35,20 @@ class Days(private val pen: Pen, private val block: Block.Date) {
     private fun tile(chosen: List<Int>, number: Int): Touch {
         val label = if (chosen.isEmpty()) year(number) else look.digits(number.toString())
         val hint = if (chosen.size == 1) month(number) else null
-        return pen.tapped("${block.id}-${chosen.size}-$number", label, null, Role.TILE, hint) {
-            val all = chosen + number
-            if (all.size < PARTS) return@tapped ask(all)
-            pen.panel(null)
-            pen.session.send(Event.SetDate(block.id, "%04d-%02d-%02d".format(Locale.ROOT, all[0], all[1], all[2])))
+        val words = listOfNotNull(look.title(label, color = R.color.main), hint?.let { look.text(it, color = R.color.soft) })
+        val said = look.said(listOfNotNull(label, hint).joinToString(". "))
+        val touch = Touch(look, "day/${chosen.size}/$number", said, "Button") { take(chosen + number) }
+        for (word in words) word.gravity = Gravity.CENTER_HORIZONTAL
+        return touch.show(look.stack(*words.toTypedArray(), gap = 0), look.dp(4), look.dp(8)).apply {
+            background = look.touchable(R.color.page, R.color.main)
         }
+    }
+
+    private fun take(chosen: List<Int>) {
+        if (chosen.size < PARTS) return ask(chosen)
+        val (year, month, day) = chosen
+        pen.panel(null)
+        pen.session.send(Event.SetDate(block.id, "%04d-%02d-%02d".format(Locale.ROOT, year, month, day)))
     }
 
     /** The last month of a year, or the last day of a month. */

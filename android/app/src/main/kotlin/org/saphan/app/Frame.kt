@@ -70,6 +70,7 @@ class Frame(private val activity: Activity) : FrameLayout(activity) {
     fun dress(look: Look) {
         setBackgroundColor(look.color(R.color.page))
         bar.background = look.underlined()
+        bar.setPadding(0, 0, 0, look.dp(1))
         veil.setBackgroundColor(VEIL)
         column = Column(activity, look.sp(MOST)).apply {
             showDividers = LinearLayout.SHOW_DIVIDER_MIDDLE

@@ -5,6 +5,7 @@ import android.view.View
 import android.view.View.MeasureSpec
 import android.view.ViewGroup
 import android.widget.LinearLayout
+import kotlin.math.ceil
 
 /** A column never wider than [most] pixels. */
 class Column(context: Context, private val most: Int) : LinearLayout(context) {
@@ -29,13 +30,61 @@ class Flow(context: Context) : LinearLayout(context) {
     }
 }
 
-/** Tiles: as many side by side as are at least [least] pixels wide, [most] at most; those of a row are equally high. */
+/**
+ * A picture beside words and a mark after them; where the words would have less than [least] pixels, or their longest word
+ * does not fit, picture and mark stand above them.
+ */
+class Beside(
+    context: Context, private val picture: View?, private val words: View, private val mark: View?,
+    private val gap: Int, private val least: Int, private val isTop: Boolean = false,
+) : ViewGroup(context) {
+    private var isAbove = false
+
+    init {
+        for (part in listOfNotNull(picture, words, mark)) addView(part)
+    }
+
+    override fun onMeasure(width: Int, height: Int) {
+        val free = MeasureSpec.makeMeasureSpec(0, MeasureSpec.UNSPECIFIED)
+        val small = listOfNotNull(picture, mark).onEach { measureChild(it, free, free) }
+        val all = MeasureSpec.getSize(width) - paddingLeft - paddingRight
+        val beside = all - small.sumOf { it.measuredWidth + gap }
+        val longest = words.within().filterIsInstance<Fitting>().maxOfOrNull { it.longest() } ?: 0f
+        isAbove = small.isNotEmpty() && beside < maxOf(least.toFloat(), longest)
+        val room = if (isAbove) all else beside
+        words.measure(MeasureSpec.makeMeasureSpec(room, MeasureSpec.getMode(width)), free)
+        val used = if (isAbove) maxOf(words.measuredWidth, small.sumOf { it.measuredWidth }) else all - room + words.measuredWidth
+        val high = small.maxOfOrNull { it.measuredHeight } ?: 0
+        val needed = if (isAbove) high + words.measuredHeight else maxOf(high, words.measuredHeight)
+        setMeasuredDimension(used + paddingLeft + paddingRight, needed + paddingTop + paddingBottom)
+    }
+
+    override fun onLayout(changed: Boolean, left: Int, top: Int, right: Int, bottom: Int) {
+        val high = bottom - top - paddingTop - paddingBottom
+        val first = listOfNotNull(picture, mark).maxOfOrNull { it.measuredHeight } ?: 0
+        fun put(view: View, x: Int, isMiddle: Boolean) {
+            val y = paddingTop + if (isMiddle) (high - view.measuredHeight) / 2 else 0
+            view.layout(x, y, x + view.measuredWidth, y + view.measuredHeight)
+        }
+        val isMiddle = !isAbove && !isTop
+        picture?.let { put(it, paddingLeft, isMiddle) }
+        mark?.let { put(it, right - left - paddingRight - it.measuredWidth, isMiddle) }
+        if (isAbove) words.layout(paddingLeft, paddingTop + first, paddingLeft + words.measuredWidth, paddingTop + high)
+        else put(words, paddingLeft + (picture?.let { it.measuredWidth + gap } ?: 0), isMiddle)
+    }
+}
+
+/**
+ * Tiles: as many side by side as are at least [least] pixels wide and have room for their longest words, [most] at most;
+ * those of a row are equally high.
+ */
 class Grid(context: Context, private val least: Int, private val gap: Int, private val most: Int) : ViewGroup(context) {
     private var columns = 1
 
     override fun onMeasure(width: Int, height: Int) {
         val wide = MeasureSpec.getSize(width)
-        columns = ((wide + gap) / (least + gap)).coerceIn(1, most)
+        val needed = maxOf(least, List(childCount, ::getChildAt).maxOfOrNull(::longest) ?: 0)
+        columns = ((wide + gap) / (needed + gap)).coerceIn(1, most)
         val each = MeasureSpec.makeMeasureSpec((wide - gap * (columns - 1)) / columns, MeasureSpec.EXACTLY)
         var high = 0
         for (row in rows()) {
@@ -46,6 +95,9 @@ class Grid(context: Context, private val least: Int, private val gap: Int, priva
         }
         setMeasuredDimension(wide, high)
     }
+
+    private fun longest(tile: View): Int = tile.paddingLeft + tile.paddingRight +
+        ceil(tile.within().filterIsInstance<Fitting>().maxOfOrNull { it.longest() } ?: 0f).toInt()
 
     override fun onLayout(changed: Boolean, left: Int, top: Int, right: Int, bottom: Int) {
         var y = 0

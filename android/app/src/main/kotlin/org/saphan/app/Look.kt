@@ -19,9 +19,7 @@ import android.text.style.LeadingMarginSpan
 import android.text.style.LineHeightSpan
 import android.text.style.LocaleSpan
 import android.util.TypedValue
-import android.view.Gravity
 import android.view.View
-import android.view.ViewGroup.LayoutParams.WRAP_CONTENT
 import android.widget.ImageView
 import android.widget.LinearLayout
 import android.widget.TextView
@@ -43,8 +41,8 @@ class Look(val context: Context, private val language: String) {
     /** Height of a line in sizes of its letters: the marks of these scripts stack above and below. */
     private val line = if (locale.language in STACKING) 1.75f else 1.5f
 
-    /** Whether letters are so large, or the screen so small, that pictures stand above their words. */
-    val narrow: Boolean = dp(configuration.screenWidthDp - 2 * MARGIN) < sp(NARROW)
+    private val body =
+        TypedValue.applyDimension(TypedValue.COMPLEX_UNIT_SP, BODY, context.resources.displayMetrics)
 
     /** Whether what was drawn with this is still right. */
     fun fits(language: String): Boolean =
@@ -53,9 +51,11 @@ class Look(val context: Context, private val language: String) {
     /** Pixels of density-independent pixels. */
     fun dp(size: Number): Int = ceil(size.toFloat() * context.resources.displayMetrics.density).toInt()
 
-    /** Pixels of what grows with the letters. */
-    fun sp(size: Number): Int =
-        ceil(TypedValue.applyDimension(TypedValue.COMPLEX_UNIT_SP, size.toFloat(), context.resources.displayMetrics)).toInt()
+    /**
+     * Pixels of what grows with the letters of body text. The platform lets large letters grow less than small ones; a picture
+     * or a room given in sp by itself would lag behind its words.
+     */
+    fun sp(size: Number): Int = ceil(size.toFloat() / BODY * body).toInt()
 
     fun color(id: Int): Int = context.getColor(id)
 
@@ -65,6 +65,8 @@ class Look(val context: Context, private val language: String) {
     ): TextView = Fitting(context).also { view ->
         letters(view, size, color, bold, locale)
         view.text = written(words, locale)
+        // Some letters reach a little beyond their place, and a view cuts at its edge.
+        view.setPadding(dp(OVERHANG), 0, dp(OVERHANG), 0)
     }
 
     /** Words of a heading or a button: their lines are about equally long. */
@@ -79,7 +81,6 @@ class Look(val context: Context, private val language: String) {
         textLocale = locale
         isElegantTextHeight = locale.language in STACKING
         hyphenationFrequency = Layout.HYPHENATION_FREQUENCY_NONE
-        textAlignment = View.TEXT_ALIGNMENT_VIEW_START
         if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.P) isFallbackLineSpacing = true
     }
 
@@ -155,6 +156,12 @@ class Look(val context: Context, private val language: String) {
     /** Room between two views. */
     fun space(size: Number): Drawable = GradientDrawable().apply { setSize(dp(size), dp(size)) }
 
+    /** A line between two rows. */
+    fun rule(): Drawable = GradientDrawable().apply {
+        setColor(color(R.color.line))
+        setSize(dp(1), dp(1))
+    }
+
     /** Views from top to bottom, or side by side, with the same gap between them. */
     fun stack(vararg views: View?, gap: Number = GAP, across: Boolean = false): LinearLayout = LinearLayout(context).apply {
         orientation = if (across) LinearLayout.HORIZONTAL else LinearLayout.VERTICAL
@@ -163,15 +170,9 @@ class Look(val context: Context, private val language: String) {
         for (view in views) if (view != null) addView(view)
     }
 
-    /** A picture beside words, or above them where there is no room. The last of [views] that is given gets the room. */
-    fun beside(picture: View?, words: View, after: View? = null): LinearLayout {
-        val row = stack(picture, words, after, gap = 12, across = !narrow)
-        if (!narrow) {
-            row.gravity = Gravity.CENTER_VERTICAL
-            words.layoutParams = LinearLayout.LayoutParams(0, WRAP_CONTENT, 1f)
-        }
-        return row
-    }
+    /** A picture beside words, and a mark after them; above them where there is no room. */
+    fun beside(picture: View?, words: View, mark: View? = null, isTop: Boolean = false): Beside =
+        Beside(context, picture, words, mark, dp(12), sp(LEAST), isTop)
 
     /** Colour and ground of a tone; its icon and its word come with the screen. */
     fun tone(tone: Tone?): Int = when (tone) {
@@ -211,8 +212,9 @@ class Look(val context: Context, private val language: String) {
         const val GAP = 8
         const val MARGIN = 16
         const val RING = 3
+        private const val OVERHANG = 2
         private const val ROUND = 10
-        private const val NARROW = 216
+        private const val LEAST = 100
         private const val BULLET = "• "
         private const val BULLET_MARGIN = 13
         private const val BULLET_GAP = 6
@@ -223,7 +225,7 @@ class Look(val context: Context, private val language: String) {
 }
 
 /** Words whose letters grow smaller, never below those of body text, until their longest word fits on a line. */
-private class Fitting(context: Context) : TextView(context) {
+class Fitting(context: Context) : TextView(context) {
     private var wanted = 0f
 
     override fun setTextSize(unit: Int, size: Float) {
@@ -240,10 +242,22 @@ private class Fitting(context: Context) : TextView(context) {
     private fun fit(room: Int) {
         val least = TypedValue.applyDimension(TypedValue.COMPLEX_UNIT_SP, Look.BODY, resources.displayMetrics)
         if (wanted <= least) return
-        val tried = TextPaint(paint).apply { textSize = wanted }
-        val longest = text.split(' ', '\n').maxOf { Layout.getDesiredWidth(it, tried) }
+        val longest = longest()
         val size = if (longest > room) maxOf(least, wanted * room / longest - 1) else wanted
         if (size != textSize) super.setTextSize(TypedValue.COMPLEX_UNIT_PX, size)
+    }
+
+    /** Pixels of the longest word at the wanted size, where words are written apart. */
+    fun longest(): Float {
+        val tried = TextPaint(paint).apply { textSize = wanted }
+        val words = text.split(' ', '\n', '\u200B').filter { word -> word.none { letter -> UNBROKEN.any { letter in it } } }
+        return words.maxOfOrNull { tried.measureText(it) } ?: 0f
+    }
+
+    private companion object {
+        /** Scripts written without spaces between words: Thai and Lao, Burmese, Khmer, Chinese. */
+        val UNBROKEN =
+            listOf('\u0E00'..'\u0EFF', '\u1000'..'\u109F', '\u1780'..'\u17FF', '\u2E80'..'\uD7FF', '\uF900'..'\uFAFF')
     }
 }
 

@@ -15,15 +15,13 @@ import org.saphan.screens.Block
 import org.saphan.screens.Event
 import org.saphan.screens.Role
 import org.saphan.screens.Screen
+import org.saphan.screens.Words
 
 /** Something over the blocks and under the frame. */
 class Panel(val title: String, val text: String?, val view: View?, val buttons: List<PanelButton>)
 
 /** A button of a panel. */
 class PanelButton(val label: String, val icon: String?, val role: Role, val tapped: () -> Unit)
-
-/** A stand-in until the vocabulary has the renderer's words. */
-data class Words(val clear: String = "", val table: String = "", val close: String = "", val cancel: String = "")
 
 /**
  * What is on the window: the way back and the way out, the title, the blocks, a panel over them.
@@ -37,9 +35,10 @@ class Page(private val activity: Activity, send: (Event) -> Unit) {
 
     private val session = Session(send)
     private val frame = Frame(activity)
-    private var look = Look(activity, "")
-    private var pen = Pen(look, Words(), session, ::panel)
     private var screen: Screen? = null
+
+    /** What the screen is drawn with; none before the first. */
+    private var pen: Pen? = null
     private var title = TextView(activity)
     private var ways: List<Any?> = emptyList()
     private var told: String? = null
@@ -59,7 +58,7 @@ class Page(private val activity: Activity, send: (Event) -> Unit) {
     val isPanelled: Boolean get() = frame.isVeiled
 
     init {
-        frame.resized = { screen?.let { if (look.fits(it.language)) lay(it) else show(it, pen.words, null) } }
+        frame.resized = ::resized
     }
 
     /** Sends an event as a touch on the page does: bound to the screen that is shown, and once. */
@@ -78,16 +77,21 @@ class Page(private val activity: Activity, send: (Event) -> Unit) {
         this.screen = screen
         if (isNew && isPanelled) panel(null)
         if (isNew) drawn.clear()
-        if (!look.fits(screen.language) || words != pen.words) dress(screen, words)
-        show(screen)
-        lay(screen)
+        val pen = pen?.takeIf { it.look.fits(screen.language) && it.words == words } ?: dress(screen, words)
+        draw(screen, pen)
+        lay(pen)
         if (isNew) begin() else if (!isPanelled) keep(where)
-        tell(drawn["${Block.Notice::class.java.name}/notice"], isNew)
+        tell(drawn["${Block.Notice::class.java.name}/notice"], pen.look, isNew)
     }
 
-    private fun dress(screen: Screen, words: Words) {
-        look = Look(activity, screen.language)
-        pen = Pen(look, words, session, ::panel)
+    private fun resized() {
+        val pen = pen ?: return
+        val screen = screen ?: return
+        if (pen.look.fits(screen.language)) lay(pen) else show(screen, pen.words, null)
+    }
+
+    private fun dress(screen: Screen, words: Words): Pen {
+        val look = Look(activity, screen.language)
         drawn.clear()
         grids.clear()
         ways = emptyList()
@@ -97,17 +101,18 @@ class Page(private val activity: Activity, send: (Event) -> Unit) {
         title.isFocusable = true
         title.isFocusableInTouchMode = true
         if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.O) title.defaultFocusHighlightEnabled = false
+        return Pen(look, words, session, ::panel).also { pen = it }
     }
 
     /** Frame, title and blocks; what is as it was stays the same view. */
-    private fun show(screen: Screen) {
+    private fun draw(screen: Screen, pen: Pen) {
         val shown = listOf(screen.back, screen.backLabel, screen.leaveLabel)
         if (shown != ways) {
             val back = pen.way("back", screen.backLabel, "arrow-left", false) { session.send(Event.Back) }
             frame.ways(back.takeIf { screen.back }, pen.way("leave", screen.leaveLabel, "log-out", true, ::leave))
         }
         ways = shown
-        look.write(title, screen.title)
+        pen.look.write(title, screen.title)
         val before = drawn.toMap()
         drawn.clear()
         for (block in screen.blocks) {
@@ -118,8 +123,9 @@ class Page(private val activity: Activity, send: (Event) -> Unit) {
     }
 
     /** Neighbouring tiles flow together; the one thing to do stays in sight where there is room for it. */
-    private fun lay(screen: Screen) {
-        val last = drawn.values.lastOrNull()?.takeIf { (it.block as? Block.Button)?.role == Role.PRIMARY && frame.isHigh(look) }
+    private fun lay(pen: Pen) {
+        val isHigh = frame.isHigh(pen.look)
+        val last = drawn.values.lastOrNull()?.takeIf { isHigh && (it.block as? Block.Button)?.role == Role.PRIMARY }
         val views = mutableListOf<View>(title)
         val tiles = mutableListOf<View>()
         var used = 0
@@ -158,7 +164,7 @@ class Page(private val activity: Activity, send: (Event) -> Unit) {
     }
 
     /** A problem that is new is brought into sight and said. */
-    private fun tell(notice: Drawn?, isNew: Boolean) {
+    private fun tell(notice: Drawn?, look: Look, isNew: Boolean) {
         val block = notice?.block as? Block.Notice
         val words = block?.let { "${it.title}. ${it.text}" }
         val isTold = words == told
@@ -170,10 +176,11 @@ class Page(private val activity: Activity, send: (Event) -> Unit) {
 
     /** Shows something over the blocks, or no longer. The ways back and out stay in reach. */
     fun panel(panel: Panel?) {
+        val pen = pen ?: return
         val where = frame.where()
         val isFirst = panel != null && !isPanelled
         if (isFirst) under = where
-        val sheet = panel?.let(::sheet)
+        val sheet = panel?.let { sheet(it, pen) }
         frame.veil(sheet)
         if (sheet == null) under?.let(frame::focus)
         else if (!frame.focus(where) || isFirst) frame.soon { enter(sheet) }
@@ -185,10 +192,11 @@ class Page(private val activity: Activity, send: (Event) -> Unit) {
         val chosen = touches.find { it.isOn == true }
         chosen?.requestRectangleOnScreen(Rect(0, 0, chosen.width, chosen.height), true)
         (chosen ?: touches.firstOrNull())?.requestFocus()
-        (chosen ?: sheet.findViewWithTag("panel-title"))?.readHere()
+        (chosen ?: sheet.findViewWithTag<View>("panel-title"))?.readHere()
     }
 
-    private fun sheet(panel: Panel): View {
+    private fun sheet(panel: Panel, pen: Pen): View {
+        val look = pen.look
         val title = look.title(panel.title, Look.HEADING).asHeading().apply { tag = "panel-title" }
         val text = panel.text?.let { look.text(it) }
         val buttons = panel.buttons.mapIndexed { at, button ->
@@ -206,7 +214,9 @@ class Page(private val activity: Activity, send: (Event) -> Unit) {
     }
 
     /** Says something in passing, also to who does not see it. */
-    fun say(text: String) = frame.say(look, text)
+    fun say(text: String) {
+        pen?.let { frame.say(it.look, text) }
+    }
 
     /** Hides all of it, or no longer: nothing of the person is visible. */
     fun cover(on: Boolean) = frame.cover(on)
@@ -217,7 +227,7 @@ class Page(private val activity: Activity, send: (Event) -> Unit) {
         panel(null)
         drawn.clear()
         frame.lay(emptyList(), null)
-        look.write(title, "")
+        title.text = null
         screen = null
         session.leave()
     }

@@ -1,6 +1,7 @@
 package org.saphan.app
 
 import android.os.Build
+import android.view.Gravity
 import android.view.View
 import android.view.accessibility.AccessibilityEvent
 import android.view.accessibility.AccessibilityNodeInfo
@@ -41,7 +42,8 @@ class Touch(look: Look, name: String, said: CharSequence, private val kind: Stri
     /** What is seen of it. It is not said again: [Touch.said] has it all. */
     fun show(content: View, side: Int, above: Int): Touch = apply {
         setPadding(side, above, side, above)
-        addView(content)
+        val place = content.layoutParams as? LayoutParams
+        addView(content, place ?: LayoutParams(LayoutParams.MATCH_PARENT, LayoutParams.WRAP_CONTENT, Gravity.CENTER_VERTICAL))
         for (part in content.within()) part.importantForAccessibility = IMPORTANT_FOR_ACCESSIBILITY_NO
     }
 

@@ -1,0 +1,170 @@
+package org.saphan.app
+
+import org.json.JSONObject
+import org.junit.AfterClass
+import org.junit.Assert.assertTrue
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.RobolectricTestRunner
+import org.robolectric.annotation.Config
+import org.robolectric.annotation.GraphicsMode
+import org.saphan.screens.Block
+import org.saphan.screens.Event
+import java.nio.file.Files
+
+/**
+ * Every screen in every language on a small phone, pictured and measured, with letters of the usual size and twice as large.
+ * The pictures lie in `out/android/gallery`; `index.html` there shows them side by side.
+ */
+@RunWith(RobolectricTestRunner::class)
+@Config(sdk = [35], application = android.app.Application::class, qualifiers = "w320dp-h480dp-hdpi")
+@GraphicsMode(GraphicsMode.Mode.NATIVE)
+class GalleryTest {
+    @Test fun english() = walk("en")
+    @Test fun thai() = walk("th")
+    @Test fun burmese() = walk("my")
+    @Test fun khmer() = walk("km")
+    @Test fun lao() = walk("lo")
+    @Test fun vietnamese() = walk("vi")
+    @Test fun chinese() = walk("zh")
+
+    private fun walk(language: String) {
+        val folder = Files.createTempDirectory("saphan-gallery").toFile()
+        try {
+            Phone(folder, demo.pack).use { phone ->
+                val album = Album(language, phone)
+                album.firstScreens()
+                album.report()
+                album.answered()
+                album.reading()
+                album.interpreter()
+                album.lastScreens()
+                album.close()
+                assertTrue("${album.wrong.size} are wrong:\n${album.wrong.joinToString("\n")}", album.wrong.isEmpty())
+            }
+        } finally {
+            folder.deleteRecursively()
+        }
+    }
+
+    private fun Album.firstScreens() {
+        choose("language", language)
+        take("language")
+        tap("save", "pin-choice")
+        tap("set", "pin-new")
+        phone.send(Event.Back)
+        pass("skip", "home")
+        take("home")
+    }
+
+    private fun Album.report() {
+        pass("report", "report-kinds")
+        choose("kinds", "passport-kept")
+        choose("kinds", "wages-unpaid")
+        take("report-kinds")
+        pass("next", "report-whom")
+        choose("whom", "group")
+        take("report-whom")
+        pass("next", "report-when")
+        choose("when", "date")
+        phone.send(Event.SetDate("date", "2026-01-15"))
+        take("report-when")
+        overlaid("report-when-year", "date/date")
+        overlaid("report-when-month", "date/date", "day/0/2026")
+        overlaid("report-when-day", "date/date", "day/0/2026", "day/1/1")
+        pass("next", "report-where")
+        take("report-where")
+        choose("place", "province")
+        take("report-where-province")
+        choose("country", "TH")
+        overlaid("report-where-provinces", "choose/province")
+        choose("place", "exact")
+        phone.send(Event.Located("place", FIX.first, FIX.second, 12f, System.currentTimeMillis() / 1000))
+        take("report-where-exact")
+        pass("next", "report-story")
+        phone.type("story", STORY)
+        take("report-story")
+        pass("next", "report-photos")
+        phone.tap("gallery")
+        phone.send(Event.Picked("gallery", Places.data("pictures/lighthouse.jpg").path, "image/jpeg"))
+        take("report-photos")
+        pass("next", "report-contact")
+        choose("contact", "phone")
+        take("report-contact")
+        pass("next", "report-recipients")
+        choose("consent", "help")
+        take("report-recipients")
+        tap("next", "report-review")
+        tap("delete", "delete-draft")
+        pass("keep", "report-review")
+        pass("send", "case")
+        phone.until("a receipt") { "accepted" in it.codes }
+        phone.until("all files") { it.block("files") == null }
+    }
+
+    private fun Album.answered() {
+        val case = waitFor("the report at the desk") { desk.cases().firstOrNull { it.getBoolean("unread") } }.getInt("id")
+        desk.open(case)
+        desk.answer(case, JSONObject().put("stage", "acting").put("text", STORY).put("language", "km"))
+        phone.until("the answer") { it.screen.blocks.any { block -> block.id.startsWith("listen-reply") } }
+        phone.tap("show-code")
+        check(phone.screen.blocks.any { it is Block.Receipt })
+        take("case")
+        tap("take-back", "case-withdraw")
+        pass("keep", "case")
+        tap("remove-here", "case-remove")
+        pass("keep", "case")
+        phone.send(Event.Back)
+        tap("reports", "reports")
+        phone.send(Event.Back)
+        tap("follow", "follow")
+        phone.send(Event.Back)
+    }
+
+    private fun Album.reading() {
+        tap("numbers", "numbers")
+        phone.send(Event.Back)
+        tap("rights", "rights")
+        for (article in ARTICLES) {
+            pass(article, "article")
+            take("article-$article")
+            phone.send(Event.Back)
+        }
+        phone.send(Event.Back)
+    }
+
+    private fun Album.interpreter() {
+        pass("interpreter", "interpreter-language")
+        choose("wanted", "vi")
+        take("interpreter-language")
+        pass("next", "interpreter-purpose")
+        choose("purpose", "hospital")
+        take("interpreter-purpose")
+        for (screen in listOf("when", "where", "contact", "review")) tap("next", "interpreter-$screen")
+        while (phone.screen.back) phone.send(Event.Back)
+    }
+
+    private fun Album.lastScreens() {
+        tap("about", "about")
+        phone.send(Event.Back)
+        tap("settings", "settings")
+        tap("erase", "erase")
+        pass("erase", "language")
+    }
+
+    companion object {
+        private const val STORY = "ថៅកែយកលិខិតឆ្លងដែនរបស់ខ្ញុំ ហើយមិនបើកប្រាក់ខែឱ្យខ្ញុំបីខែហើយ។"
+        private val FIX = 13.662_81 to 102.548_73
+        private val ARTICLES =
+            listOf("what-is-trafficking", "passport-kept", "wages-unpaid", "how-to-report", "right-to-an-interpreter")
+        private val demo by lazy { Demo() }
+        private val desk by lazy { Desk(demo.desk) }
+
+        @AfterClass
+        @JvmStatic
+        fun end() {
+            demo.close()
+            Album.index()
+        }
+    }
+}
