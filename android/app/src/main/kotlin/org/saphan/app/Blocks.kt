@@ -320,7 +320,7 @@ class Pen(val look: Look, val words: Words, val session: Session, val panel: (Pa
     private fun receipt(block: Block.Receipt): View {
         val head = look.beside(look.icon("badge-check"), look.title(block.label, Look.LABEL))
         // Not to be selected: what is copied is kept by the clipboard. Lines end between groups. It is said letter by letter.
-        val code = look.title(block.code.replace("-", "-$BREAK"), Look.NUMBER)
+        val code = look.title(block.code.replace("-", "-${Look.BREAK}"), Look.NUMBER)
         code.textDirection = View.TEXT_DIRECTION_LTR
         code.contentDescription = SpannableString(block.code).apply {
             setSpan(TtsSpan.VerbatimBuilder(block.code).build(), 0, length, Spanned.SPAN_EXCLUSIVE_EXCLUSIVE)
@@ -335,7 +335,6 @@ class Pen(val look: Look, val words: Words, val session: Session, val panel: (Pa
         /** Where nothing is chosen yet. */
         const val NOTHING = "—"
         private const val LONG = 20
-        private const val BREAK = '\u200B'
         private const val TILE = 96
         private const val LEAST_TILE = 130.5f
     }

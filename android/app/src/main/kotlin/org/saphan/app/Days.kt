@@ -69,7 +69,7 @@ class Days(private val pen: Pen, private val block: Block.Date) {
     private companion object {
         const val PARTS = 3
         const val BUDDHIST = 543
-        const val NUMBER = 84
+        const val NUMBER = 100
         const val DAY = 54
         const val MOST = 5
     }

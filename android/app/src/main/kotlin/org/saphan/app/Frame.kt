@@ -25,7 +25,7 @@ data class Where(val scroll: Int, val focus: Int, val read: Int, val start: Int,
  * assistant, a filler of forms or a collector of contents.
  */
 class Frame(private val activity: Activity) : FrameLayout(activity) {
-    private val bar = Flow(activity)
+    private val bar = Ends(activity)
     private val scroll = ScrollView(activity)
     private val foot = FrameLayout(activity)
     private val body = LinearLayout(activity)
@@ -85,11 +85,7 @@ class Frame(private val activity: Activity) : FrameLayout(activity) {
 
     /** The way back at the beginning of the bar, the way out at its end. */
     fun ways(back: View?, out: View) {
-        val gap = View(activity)
-        bar.removeAllViews()
-        back?.let { bar.addView(it) }
-        bar.addView(gap, LinearLayout.LayoutParams(0, 0, 1f))
-        bar.addView(out, LinearLayout.LayoutParams(WRAP_CONTENT, WRAP_CONTENT).apply { gravity = Gravity.END })
+        bar.arrange(listOfNotNull(back, out))
     }
 
     /** @param last What stands at the foot, where there is room for it to stay in sight. */

@@ -19,14 +19,29 @@ class Column(context: Context, private val most: Int) : LinearLayout(context) {
     }
 }
 
-/** A few views side by side, or one above the other where they do not fit. */
-class Flow(context: Context) : LinearLayout(context) {
+/** One view at the beginning and one at the end, or one under the other where they do not fit. */
+class Ends(context: Context) : ViewGroup(context) {
+    private var isStacked = false
+
     override fun onMeasure(width: Int, height: Int) {
+        val room = MeasureSpec.getSize(width) - paddingLeft - paddingRight
+        val most = MeasureSpec.makeMeasureSpec(room, MeasureSpec.AT_MOST)
         val free = MeasureSpec.makeMeasureSpec(0, MeasureSpec.UNSPECIFIED)
-        var wanted = paddingLeft + paddingRight
-        for (at in 0 until childCount) wanted += getChildAt(at).apply { measure(free, free) }.measuredWidth
-        orientation = if (wanted > MeasureSpec.getSize(width)) VERTICAL else HORIZONTAL
-        super.onMeasure(width, height)
+        val ends = List(childCount, ::getChildAt).onEach { it.measure(most, free) }
+        isStacked = ends.sumOf { it.measuredWidth } > room
+        val needed = if (isStacked) ends.sumOf { it.measuredHeight } else ends.maxOfOrNull { it.measuredHeight } ?: 0
+        setMeasuredDimension(MeasureSpec.getSize(width), needed + paddingTop + paddingBottom)
+    }
+
+    override fun onLayout(changed: Boolean, left: Int, top: Int, right: Int, bottom: Int) {
+        var y = paddingTop
+        for (at in 0 until childCount) {
+            val view = getChildAt(at)
+            val isEnd = at == childCount - 1
+            val x = if (isEnd) right - left - paddingRight - view.measuredWidth else paddingLeft
+            view.layout(x, y, x + view.measuredWidth, y + view.measuredHeight)
+            if (isStacked) y += view.measuredHeight
+        }
     }
 }
 

@@ -10,6 +10,7 @@ import android.graphics.drawable.Drawable
 import android.graphics.drawable.GradientDrawable
 import android.graphics.drawable.LayerDrawable
 import android.graphics.drawable.StateListDrawable
+import android.icu.text.BreakIterator
 import android.os.Build
 import android.text.Layout
 import android.text.SpannableString
@@ -26,6 +27,7 @@ import android.widget.TextView
 import org.saphan.screens.Tone
 import java.util.Locale
 import kotlin.math.ceil
+import kotlin.math.max
 import kotlin.math.min
 
 /**
@@ -38,11 +40,11 @@ class Look(val context: Context, private val language: String) {
 
     val locale: Locale = Locale.forLanguageTag(language)
 
-    /** Height of a line in sizes of its letters: the marks of these scripts stack above and below. */
-    private val line = if (locale.language in STACKING) 1.75f else 1.5f
-
     private val body =
         TypedValue.applyDimension(TypedValue.COMPLEX_UNIT_SP, BODY, context.resources.displayMetrics)
+
+    /** Room above and below the line that letters stand on, in sizes of letters: the marks of these scripts stack. */
+    private val lines = if (locale.language in STACKING) Lines(1.15f, 0.6f, sp(BULLET_GAP)) else Lines(1.07f, 0.43f, sp(BULLET_GAP))
 
     /** Whether what was drawn with this is still right. */
     fun fits(language: String): Boolean =
@@ -65,8 +67,9 @@ class Look(val context: Context, private val language: String) {
     ): TextView = Fitting(context).also { view ->
         letters(view, size, color, bold, locale)
         view.text = written(words, locale)
-        // Some letters reach a little beyond their place, and a view cuts at its edge.
-        view.setPadding(dp(OVERHANG), 0, dp(OVERHANG), 0)
+        // Some letters reach beyond their place, and a view cuts at its edge.
+        val end = view.textSize * if (words.any { it in BURMESE }) 2 * OVERHANG else OVERHANG
+        view.setPadding(sp(2), 0, ceil(end).toInt(), 0)
     }
 
     /** Words of a heading or a button: their lines are about equally long. */
@@ -86,7 +89,8 @@ class Look(val context: Context, private val language: String) {
 
     /** Other words for a view, if they are others. */
     fun write(view: TextView, words: String) {
-        if (view.text.toString() != words) view.text = written(words, locale)
+        val text = written(words, locale)
+        if (view.text.toString() != text.toString()) view.text = text
     }
 
     /** Words to be said: with their language. */
@@ -95,18 +99,34 @@ class Look(val context: Context, private val language: String) {
 
     /** Words to be typed into: with their language and the height of their lines. */
     fun typed(words: CharSequence, locale: Locale = this.locale): SpannableString =
-        said(words, locale).apply { setSpan(Lines(line, sp(BULLET_GAP)), 0, length, Spanned.SPAN_INCLUSIVE_INCLUSIVE) }
+        said(words, locale).apply { setSpan(lines, 0, length, Spanned.SPAN_INCLUSIVE_INCLUSIVE) }
 
     /** Words to be read: bullets hang. */
     private fun written(words: CharSequence, locale: Locale): CharSequence {
-        val text = typed(words, locale)
+        val text = typed(apart(words), locale)
         var start = 0
-        for (one in words.split('\n')) {
+        for (one in text.split('\n')) {
             val hanging = LeadingMarginSpan.Standard(0, sp(BULLET_MARGIN))
             if (one.startsWith(BULLET)) text.setSpan(hanging, start, start + one.length, Spanned.SPAN_EXCLUSIVE_EXCLUSIVE)
             start += one.length + 1
         }
         return text
+    }
+
+    /**
+     * Words with a break of no width where a Burmese line may end. The platform finds where it ends from the width each letter
+     * has within the whole text, and a syllable that is the first of its line can be wider than it was there: it would be cut.
+     */
+    private fun apart(words: CharSequence): CharSequence {
+        if (Build.VERSION.SDK_INT < Build.VERSION_CODES.N || words.none { it in BURMESE }) return words
+        val breaks = BreakIterator.getLineInstance(BURMA).apply { setText(words.toString()) }
+        return StringBuilder(words).apply {
+            var at = breaks.last()
+            while (at != BreakIterator.DONE) {
+                if (at in 1 until length && this[at - 1] in BURMESE && this[at] in BURMESE) insert(at, BREAK)
+                at = breaks.previous()
+            }
+        }
     }
 
     /** A picture of the set, as large as letters make it; it never stands alone, so a screen reader leaves it out. */
@@ -197,6 +217,8 @@ class Look(val context: Context, private val language: String) {
     }
 
     companion object {
+        /** A break of no width: a line may end there. */
+        const val BREAK = '\u200B'
         const val BODY = 18f
         const val LABEL = 20f
         const val HEADING = 22f
@@ -212,12 +234,14 @@ class Look(val context: Context, private val language: String) {
         const val GAP = 8
         const val MARGIN = 16
         const val RING = 3
-        private const val OVERHANG = 2
+        private const val OVERHANG = 0.15f
         private const val ROUND = 10
         private const val LEAST = 100
         private const val BULLET = "• "
         private const val BULLET_MARGIN = 13
         private const val BULLET_GAP = 6
+        private val BURMESE = '\u1000'..'\u109F'
+        private val BURMA = Locale("my")
         private val STACKING = setOf("km", "my", "lo", "th")
         private const val DRAWN = ActivityInfo.CONFIG_FONT_SCALE or ActivityInfo.CONFIG_SCREEN_SIZE or
             ActivityInfo.CONFIG_DENSITY or ActivityInfo.CONFIG_UI_MODE
@@ -250,7 +274,7 @@ class Fitting(context: Context) : TextView(context) {
     /** Pixels of the longest word at the wanted size, where words are written apart. */
     fun longest(): Float {
         val tried = TextPaint(paint).apply { textSize = wanted }
-        val words = text.split(' ', '\n', '\u200B').filter { word -> word.none { letter -> UNBROKEN.any { letter in it } } }
+        val words = text.split(' ', '\n', Look.BREAK).filter { word -> word.none { letter -> UNBROKEN.any { letter in it } } }
         return words.maxOfOrNull { tried.measureText(it) } ?: 0f
     }
 
@@ -262,21 +286,18 @@ class Fitting(context: Context) : TextView(context) {
 }
 
 /**
- * Height of lines: [factor] sizes of their letters, half of what is more above them and half below, and never less than the
+ * Height of lines: room [above] and [below] the line that letters stand on, in sizes of letters, and never less than the
  * letters need. A line that begins with a bullet keeps [gap] pixels from the one above.
  */
-private class Lines(private val factor: Float, private val gap: Int) : LineHeightSpan.WithDensity {
+private class Lines(private val above: Float, private val below: Float, private val gap: Int) : LineHeightSpan.WithDensity {
     override fun chooseHeight(
         text: CharSequence, start: Int, end: Int, at: Int, height: Int, metrics: Paint.FontMetricsInt, paint: TextPaint,
     ) {
-        val more = ceil(paint.textSize * factor).toInt() - (metrics.descent - metrics.ascent)
-        if (more > 0) {
-            metrics.ascent -= more - more / 2
-            metrics.descent += more / 2
-        }
+        metrics.ascent = min(metrics.ascent, -ceil(paint.textSize * above).toInt())
+        metrics.descent = max(metrics.descent, ceil(paint.textSize * below).toInt())
         if (start > 0 && text[start] == '•') metrics.ascent -= gap
         metrics.top = min(metrics.top, metrics.ascent)
-        metrics.bottom = maxOf(metrics.bottom, metrics.descent)
+        metrics.bottom = max(metrics.bottom, metrics.descent)
     }
 
     override fun chooseHeight(text: CharSequence, start: Int, end: Int, at: Int, height: Int, metrics: Paint.FontMetricsInt) =

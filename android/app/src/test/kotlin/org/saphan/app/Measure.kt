@@ -1,7 +1,6 @@
 package org.saphan.app
 
 import android.graphics.Bitmap
-import android.graphics.Canvas
 import android.graphics.Color
 import android.graphics.Rect
 import android.text.Layout
@@ -12,7 +11,6 @@ import android.widget.EditText
 import android.widget.HorizontalScrollView
 import android.widget.ImageView
 import android.widget.TextView
-import kotlin.math.ceil
 import kotlin.math.pow
 
 /** What is wrong with a page as it is drawn now: sentences, none where nothing is. */
@@ -58,33 +56,19 @@ class Measure(private val root: View, private val picture: Bitmap, private val l
 
     private fun Char.isLatin() = isLetter() && Character.UnicodeScript.of(code) == Character.UnicodeScript.LATIN
 
-    /** No part of a letter lies outside its view, where it would be cut off. */
+    /** No part of a letter lies outside its line, where it would meet another, or outside its view, where it is cut off. */
     private fun ink(view: TextView) {
         val layout = view.layout ?: return
-        val key = listOf(view.text.toString(), view.textSize, layout.width, view.typeface?.style, view.textLocale,
-            view.compoundPaddingTop, view.compoundPaddingLeft, view.height - layout.height)
-        val over = inked.getOrPut(key) { beyond(view, layout) }
-        if (over != null) wrong("has letters beyond its edge: $over", view)
-    }
-
-    private fun beyond(view: TextView, layout: Layout): Rect? {
-        val margin = ceil(view.textSize).toInt()
-        val bitmap = Bitmap.createBitmap(view.width + 2 * margin, view.height + 2 * margin, Bitmap.Config.ALPHA_8)
-        val canvas = Canvas(bitmap)
-        canvas.translate((margin + view.compoundPaddingLeft).toFloat(), (margin + view.extendedPaddingTop).toFloat())
-        layout.draw(canvas)
-        val outside = listOf(
-            Rect(0, 0, bitmap.width, margin), Rect(0, bitmap.height - margin, bitmap.width, bitmap.height),
-            Rect(0, 0, margin - 1, bitmap.height), Rect(bitmap.width - margin + 1, 0, bitmap.width, bitmap.height),
-        )
-        return outside.firstOrNull { hasInk(bitmap, it) }.also { bitmap.recycle() }
-    }
-
-    private fun hasInk(bitmap: Bitmap, where: Rect): Boolean {
-        val row = IntArray(where.width())
-        return (where.top until where.bottom).any { y ->
-            bitmap.getPixels(row, 0, row.size, where.left, y, row.size, 1)
-            row.any { it ushr 24 > FAINT }
+        for (line in 0 until layout.lineCount) {
+            val ink = Rect()
+            val words = layout.text.substring(layout.getLineStart(line), layout.getLineEnd(line)).trimEnd()
+            view.paint.getTextBounds(words, 0, words.length, ink)
+            val base = layout.getLineBaseline(line)
+            val (above, below) = layout.getLineTop(line) - base - ink.top to ink.bottom + base - layout.getLineBottom(line)
+            if (above > 0 || below > 0) wrong("has letters beyond their line: $above above, $below below", view)
+            val left = layout.getLineLeft(line) + view.compoundPaddingLeft + ink.left
+            val right = layout.getLineLeft(line) + view.compoundPaddingLeft + ink.right
+            if (left < 0 || right > view.width) wrong("has letters beyond its edge: from $left to $right", view)
         }
     }
 
@@ -191,10 +175,8 @@ class Measure(private val root: View, private val picture: Bitmap, private val l
     private companion object {
         const val TOUCH = 48
         const val CONTRAST = 7.0
-        const val FAINT = 40
         val NAME = Regex("[a-z]+(-[a-z0-9]+)+")
         val PLACE = Regex("\\{\\s*\\$?[a-z-]+\\s*\\}|\\bnull\\b|\\bundefined\\b")
-        val inked = mutableMapOf<List<Any?>, Rect?>()
         val glyphs = mutableMapOf<Int, Boolean>()
     }
 }
