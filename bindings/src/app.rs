@@ -1,38 +1,15 @@
 //! The app: an event in, a step out.
 
 use crate::{
-    keys::{KeyStore, Keys},
-    pack::{self, PackError, SignedPack},
+    keys::KeyStore,
+    pack::PackError,
+    setup::{Observer, Setup},
 };
-use saphan_core::{PhoneConfig, outbox::courier::Route};
 use saphan_screens::{
     AppConfig,
     vocabulary::{Event, Step, VOCABULARY, Words},
 };
-use std::{
-    panic::{AssertUnwindSafe, catch_unwind},
-    sync::Arc,
-    time::{Duration, SystemTime, UNIX_EPOCH},
-};
-
-/// What an app is made of.
-#[derive(Debug, Clone, uniffi::Record)]
-pub struct Setup {
-    /// Folder of this app alone, kept out of backups.
-    pub data_dir: String,
-    /// The pack that came with the program; without, the one built in.
-    pub pack: Option<SignedPack>,
-    /// Milliseconds between two looks into the mailboxes while the process lives, at least 50.
-    pub poll_ms: u64,
-}
-
-/// Told when background work changed something.
-#[uniffi::export(with_foreign)]
-pub trait Observer: Send + Sync {
-    /// The screen may have changed: send [`Event::Tick`]. Called from a thread of the app's own; it must return at once and
-    /// must not call the app from there.
-    fn changed(&self);
-}
+use std::sync::Arc;
 
 /// The app. One instance a data folder; calls come from any thread, one at a time.
 #[derive(Debug, uniffi::Object)]
@@ -52,23 +29,7 @@ impl App {
         keys: Arc<dyn KeyStore>,
         observer: Arc<dyn Observer>,
     ) -> Result<Arc<Self>, PackError> {
-        let knowledge = pack::open(setup.pack.as_ref())?;
-        let intakes = knowledge
-            .intakes()
-            .iter()
-            .filter_map(|i| Some((i.url.trim_end_matches('/').to_owned(), i.receipt_key.parse().ok()?)))
-            .collect();
-        let phone = PhoneConfig {
-            data_dir: setup.data_dir.into(),
-            device_key: Arc::new(Keys(keys)),
-            knowledge,
-            route: Route { intakes, poll_every: Duration::from_millis(setup.poll_ms.max(50)) },
-            clock: Arc::new(unix_now),
-            changed: Arc::new(move || {
-                // What a front end throws there must not end the thread that carries the reports.
-                drop(catch_unwind(AssertUnwindSafe(|| observer.changed())));
-            }),
-        };
+        let phone = setup.config(keys, observer)?;
         Ok(Arc::new(Self { app: saphan_screens::App::new(AppConfig { phone }) }))
     }
 
@@ -97,9 +58,4 @@ impl App {
 #[must_use]
 pub fn vocabulary() -> u32 {
     VOCABULARY
-}
-
-fn unix_now() -> i64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
 }

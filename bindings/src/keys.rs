@@ -7,13 +7,14 @@ use zeroize::Zeroizing;
 /// What only this phone knows, kept by its hardware where there is some: Android Keystore, iOS Keychain.
 #[uniffi::export(with_foreign)]
 pub trait KeyStore: Send + Sync {
-    /// A secret of 32 bytes for this purpose: the same each time on this phone, and not to be had anywhere else. A missing
-    /// key is made if `create` says so; otherwise something is stored already that needs the key of before.
+    /// A secret of 32 bytes for a purpose: the same each time on this phone, and not to be had anywhere else. All purposes
+    /// share one key, of which each secret is computed (an HMAC with it, of the purpose). Where there is no key, one is made if
+    /// `create` says so; otherwise something is stored already that needs the key of before.
     ///
-    /// It is called while [`App::handle`](crate::App::handle) runs and must not call the app.
+    /// It is called while a call into this library runs, and must not call the library.
     ///
     /// # Errors
-    /// [`KeyStoreError`]; nothing was changed.
+    /// [`KeyStoreError`]; nothing was changed. [`KeyStoreError::Missing`] only where it is certain that the key is gone.
     fn secret(&self, purpose: String, create: bool) -> Result<Vec<u8>, KeyStoreError>;
 }
 
@@ -21,7 +22,7 @@ pub trait KeyStore: Send + Sync {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error, uniffi::Error)]
 pub enum KeyStoreError {
     /// The key is gone, and what is stored needs it.
-    #[error("the key is gone: what was stored with it stays closed; erase and start anew")]
+    #[error("the key is gone: what was stored with it stays closed; begin anew")]
     Missing,
     /// The key store is locked or refused.
     #[error("the key store did not answer: unlock the phone and try again")]

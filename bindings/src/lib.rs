@@ -10,10 +10,12 @@ mod app;
 mod keys;
 pub mod library;
 mod pack;
+mod setup;
 
-pub use app::{App, Observer, Setup, vocabulary};
+pub use app::{App, vocabulary};
 pub use keys::{KeyStore, KeyStoreError};
 pub use pack::{PackError, SignedPack};
+pub use setup::{Observer, Setup};
 
 uniffi::setup_scaffolding!();
 

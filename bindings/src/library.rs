@@ -1,1 +1,0 @@
-//! The phone's knowledge without its screens.

@@ -1,0 +1,63 @@
+//! What a phone is made of, whether with our screens or without.
+
+use crate::{
+    keys::{KeyStore, Keys},
+    pack::{self, PackError, SignedPack},
+};
+use saphan_core::{PhoneConfig, outbox::courier::Route};
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    sync::Arc,
+    time::{Duration, SystemTime, UNIX_EPOCH},
+};
+
+/// What an [`App`](crate::App) or a [`Reporter`](crate::library::Reporter) is made of.
+#[derive(Debug, Clone, uniffi::Record)]
+pub struct Setup {
+    /// Folder of this app alone, kept out of backups.
+    pub data_dir: String,
+    /// The pack that came with the program; without, the one built in.
+    pub pack: Option<SignedPack>,
+    /// Milliseconds between two looks into the mailboxes while the process lives, at least 50.
+    pub poll_ms: u64,
+}
+
+/// Told when background work changed something.
+#[uniffi::export(with_foreign)]
+pub trait Observer: Send + Sync {
+    /// Something may have changed: send [`Event::Tick`](saphan_screens::vocabulary::Event::Tick) to an app, call `catch_up`
+    /// of a reporter. Called from a thread of the phone's own; it must return at once and must not call the phone from there.
+    fn changed(&self);
+}
+
+impl Setup {
+    pub(crate) fn config(
+        self,
+        keys: Arc<dyn KeyStore>,
+        observer: Arc<dyn Observer>,
+    ) -> Result<PhoneConfig, PackError> {
+        let knowledge = pack::open(self.pack.as_ref())?;
+        let intakes = knowledge
+            .intakes()
+            .iter()
+            .filter_map(|i| Some((i.url.trim_end_matches('/').to_owned(), i.receipt_key.parse().ok()?)))
+            .collect();
+        Ok(PhoneConfig {
+            data_dir: self.data_dir.into(),
+            device_key: Arc::new(Keys(keys)),
+            knowledge,
+            route: Route { intakes, poll_every: Duration::from_millis(self.poll_ms.max(50)) },
+            clock: Arc::new(unix_now),
+            changed: Arc::new(move || {
+                // What a front end throws there must not end the thread that carries the reports.
+                drop(catch_unwind(AssertUnwindSafe(|| observer.changed())));
+            }),
+        })
+    }
+}
+
+/// Seconds since 1970; 0 where the clock stands before it.
+pub(crate) fn unix_now() -> i64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,76 @@
+//! An app that is opened and let go a thousand times leaves neither threads nor open files nor memory behind. Alone in its
+//! program: what other tests open would be counted.
+
+#![cfg(target_os = "linux")]
+#![allow(clippy::unwrap_used, reason = "helpers of tests stand outside a test function")]
+
+use saphan_bindings::{App, KeyStore, KeyStoreError, Observer, Setup};
+use saphan_screens::vocabulary::Event;
+use std::{
+    fs,
+    path::Path,
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+/// How much the program may have grown after a thousand more, KiB: what an allocator keeps for later, not what is lost.
+const GROWTH_KIB: u64 = 4 * 1024;
+
+struct Keys;
+
+impl KeyStore for Keys {
+    fn secret(&self, _purpose: String, _create: bool) -> Result<Vec<u8>, KeyStoreError> {
+        Ok(vec![7; 32])
+    }
+}
+
+struct Quiet;
+
+impl Observer for Quiet {
+    fn changed(&self) {}
+}
+
+fn count(folder: &str) -> usize {
+    fs::read_dir(Path::new("/proc/self").join(folder)).unwrap().count()
+}
+
+fn resident_kib() -> u64 {
+    let status = fs::read_to_string("/proc/self/status").unwrap();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap();
+    line.trim().trim_end_matches(" kB").parse().unwrap()
+}
+
+fn open_and_let_go(folder: &Path, times: usize) {
+    for _ in 0..times {
+        let setup = Setup { data_dir: folder.to_str().unwrap().to_owned(), pack: None, poll_ms: 60_000 };
+        let app = App::open(setup, Arc::new(Keys), Arc::new(Quiet)).unwrap();
+        let step = app.handle(Event::Start { locale: Some("my".to_owned()), utc_offset_minutes: 390 });
+        assert_ne!(step.screen.id, "problem", "{step:?}");
+    }
+}
+
+/// Waits until what ends by itself has ended: threads between their last step and their end.
+fn settled() -> (usize, usize) {
+    let end = Instant::now() + Duration::from_secs(10);
+    let mut before = (count("task"), count("fd"));
+    loop {
+        std::thread::sleep(Duration::from_millis(200));
+        let now = (count("task"), count("fd"));
+        if now == before || Instant::now() > end {
+            return now;
+        }
+        before = now;
+    }
+}
+
+#[test]
+fn a_thousand_apps_leave_nothing_behind() {
+    let folder = tempfile::tempdir().unwrap();
+    open_and_let_go(folder.path(), 50);
+    let (threads, files) = settled();
+    let memory = resident_kib();
+    open_and_let_go(folder.path(), 1_000);
+    assert_eq!(settled(), (threads, files), "threads, open files");
+    let grown = resident_kib().saturating_sub(memory);
+    assert!(grown <= GROWTH_KIB, "{grown} KiB more after a thousand apps");
+}
