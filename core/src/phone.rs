@@ -184,7 +184,7 @@ impl Phone {
         let Opened { vault, recovery } = opened?;
         self.take(vault)?;
         // What fails of these now is done at another opening.
-        drop(self.db().and_then(|vault| follow::restore(vault, &self.outbox)));
+        drop(self.db().and_then(|vault| follow::restore(vault, &self.outbox, self.now())));
         drop(self.sweep_files());
         Ok(recovery.is_some())
     }
@@ -511,7 +511,9 @@ impl Phone {
         let now = self.now();
         let knowledge = self.config.knowledge.clone();
         let parcel = seal::follow_up(self.db_mut()?, &knowledge, id, kind, words, now)?;
-        // As with `send`: the vault holds it from here on.
+        // As with `send`: the vault holds it from here on. An answer may come again, also where the case had ended.
+        let secret = seal::secret(self.db()?, id)?;
+        drop(self.outbox.wake_for(&secret, true));
         if self.outbox.push(&parcel).is_ok() {
             self.nudge();
         }
@@ -539,8 +541,9 @@ impl Phone {
     }
 
     /// When this phone wants to be woken, Unix seconds, not before now; none if nothing waits. For a parcel at its next
-    /// try. For what only an update or another helper changes, and for answers, every [`LOOK_EVERY`]. Answered while
-    /// the vault is locked too.
+    /// try. For what only an update or another helper changes, and for answers, every [`LOOK_EVERY`]; not for answers to
+    /// a case that ended some time ago ([`follow::QUIET`], judged when the vault opens): those are found when the phone
+    /// is opened. Answered while the vault is locked too.
     ///
     /// # Errors
     /// [`VaultError`] of the device store.

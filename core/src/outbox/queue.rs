@@ -273,6 +273,18 @@ impl Outbox {
         Ok(())
     }
 
+    /// Sets whether the phone is woken for the mailbox of a case. One for which it is not is still looked into with the
+    /// others.
+    ///
+    /// # Errors
+    /// [`VaultError`] of the store.
+    pub fn wake_for(&self, secret: &CaseSecret, woken: bool) -> Result<(), VaultError> {
+        self.store
+            .prepare_cached("UPDATE mailbox SET open = ?2 WHERE id = ?1 AND open <> ?2")?
+            .execute(params![secret.mailbox_id().0.as_slice(), woken])?;
+        Ok(())
+    }
+
     /// Forgets a case: its mailbox, what came from it, and these parcels.
     ///
     /// # Errors
@@ -297,7 +309,7 @@ impl Outbox {
     pub fn watched(&self) -> Result<Vec<Watched>, VaultError> {
         Ok(self
             .store
-            .prepare_cached("SELECT id, token FROM mailbox WHERE open = 1")?
+            .prepare_cached("SELECT id, token FROM mailbox")?
             .query_map([], |row| Ok(Watched { id: row.get(0)?, token: row.get(1)? }))?
             .collect::<Result<_, _>>()?)
     }

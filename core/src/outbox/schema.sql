@@ -24,7 +24,7 @@ CREATE TABLE parcel (
 CREATE TABLE mailbox (
     id       BLOB    PRIMARY KEY,                  -- 16 bytes
     token    BLOB    NOT NULL,                     -- 32 bytes: reads the mailbox, opens nothing
-    open     INTEGER NOT NULL DEFAULT 1
+    open     INTEGER NOT NULL DEFAULT 1            -- whether the phone is woken for it
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE fetched (

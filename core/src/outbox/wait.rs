@@ -31,7 +31,7 @@ impl Outbox {
             .query_row([now, now.saturating_add(LONGEST_PAUSE)], |row| row.get(0))?)
     }
 
-    /// Whether anything waits at all: a parcel for its proof, or a mailbox for its answer.
+    /// Whether anything waits at all: a parcel for its proof, or a mailbox for an answer that may still come.
     ///
     /// # Errors
     /// [`VaultError`] of the store.

@@ -11,6 +11,11 @@ use saphan_protocol::{
     mailbox::{ReplyError, open_reply},
     message::{MessageError, Reply, Stage},
 };
+use std::collections::BTreeMap;
+
+/// How long after the last that happened in an ended case the phone is woken for it no more, seconds: 30 days. An agency
+/// that closes a case and has more to say says it within days; a month leaves room for a hand-over and for a holiday.
+pub const QUIET: i64 = 30 * 86_400;
 
 /// A line of "My reports".
 #[derive(Debug, Clone, PartialEq)]
@@ -205,10 +210,32 @@ pub(crate) fn reconcile(
     Ok(take_in(vault, outbox, knowledge)? | changed)
 }
 
-/// Brings back what the outbox may have lost of things sent before: once, when the vault opens.
-pub(crate) fn restore(vault: &Connection, outbox: &Outbox) -> Result<(), ReportError> {
+/// Brings back what the outbox may have lost of things sent before, and judges for which the phone is still woken: once,
+/// when the vault opens.
+pub(crate) fn restore(vault: &Connection, outbox: &Outbox, now: i64) -> Result<(), ReportError> {
     watch_all(vault, outbox)?;
-    hand_over_files(vault, outbox)
+    hand_over_files(vault, outbox)?;
+    for summary in list(vault)? {
+        let quiet = is_quiet(&read(vault, summary.id)?, now);
+        outbox.wake_for(&seal::secret(vault, summary.id)?, !quiet)?;
+    }
+    Ok(())
+}
+
+/// Whether a case was taken back, or closed by every agency that said where it stands, and nothing happened since for
+/// [`QUIET`].
+fn is_quiet(case: &Followed, now: i64) -> bool {
+    let mut stages = BTreeMap::new();
+    for (_, happened) in &case.timeline {
+        if let Happened::Reply(reply) = happened
+            && let Some(stage) = reply.stage
+        {
+            stages.insert(&reply.agency, stage);
+        }
+    }
+    let closed = !stages.is_empty() && stages.values().all(|stage| *stage == Stage::Closed);
+    let last = case.timeline.iter().map(|(at, _)| *at).max().unwrap_or(now);
+    (closed || case.summary.state == State::Withdrawn) && now.saturating_sub(last) >= QUIET
 }
 
 /// Mailboxes that the outbox does not watch any more, because its store was damaged and set aside, or not yet, because
@@ -307,6 +334,7 @@ pub(crate) fn follow_code(
         .query_row("SELECT id FROM filed WHERE secret = ?1", [bytes.as_slice()], |row| row.get(0))
         .optional()?;
     if let Some(id) = known {
+        outbox.wake_for(&secret, true)?;
         return Ok(id);
     }
     vault.execute(
@@ -315,4 +343,61 @@ pub(crate) fn follow_code(
     )?;
     outbox.watch(&secret)?;
     Ok(vault.last_insert_rowid())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Followed, Happened, Kind, QUIET, Reply, Stage, State, Summary, is_quiet};
+
+    const DAY: i64 = 86_400;
+
+    fn stage(agency: &str, day: i64, stage: Option<Stage>) -> (i64, Happened) {
+        (day * DAY, Happened::Reply(Box::new(Reply { agency: agency.to_owned(), stage, ..Reply::default() })))
+    }
+
+    fn case(state: State, timeline: Vec<(i64, Happened)>) -> Followed {
+        let summary = Summary {
+            id: 1,
+            kind: Kind::Report,
+            state,
+            started_at: 0,
+            sealed_at: Some(0),
+            stage: None,
+            unread: false,
+        };
+        Followed { summary, timeline, envelope_id: None, agencies: Vec::new() }
+    }
+
+    #[test]
+    fn a_case_is_quiet_a_month_after_it_ended_and_nothing_else_is() {
+        let closed = Some(Stage::Closed);
+        let wrote = |day: i64| (day * DAY, Happened::Wrote("…".to_owned()));
+        for (state, timeline, quiet_from) in [
+            (State::Accepted, vec![], None),
+            (State::Accepted, vec![(0, Happened::Sent)], None),
+            (State::Accepted, vec![stage("one", 1, Some(Stage::Acting))], None),
+            (State::Accepted, vec![stage("one", 1, None)], None),
+            (State::Accepted, vec![stage("one", 1, closed)], Some(31)),
+            // Words after it are an answer too; a case that is taken up again is open again.
+            (State::Accepted, vec![stage("one", 1, closed), stage("one", 9, None)], Some(39)),
+            (State::Accepted, vec![stage("one", 1, closed), stage("one", 2, Some(Stage::Acting))], None),
+            (State::Accepted, vec![stage("one", 1, closed), wrote(20)], Some(50)),
+            // One agency closed it and another has it.
+            (State::Accepted, vec![stage("two", 1, Some(Stage::Opened)), stage("one", 2, closed)], None),
+            (State::Accepted, vec![stage("two", 1, closed), stage("one", 2, closed)], Some(32)),
+            (State::Withdrawn, vec![(0, Happened::Sent), (DAY, Happened::Withdrawn)], Some(31)),
+            (
+                State::Withdrawn,
+                vec![stage("one", 1, Some(Stage::Acting)), (2 * DAY, Happened::Withdrawn)],
+                Some(32),
+            ),
+            (State::Queued, vec![(0, Happened::Sent)], None),
+        ] {
+            let case = case(state, timeline);
+            let first = (-400..400).find(|day| is_quiet(&case, day * DAY));
+            assert_eq!(first, quiet_from, "{case:?}");
+            assert!(quiet_from.is_none_or(|day| !is_quiet(&case, day * DAY - 1)));
+        }
+        assert_eq!(QUIET, 30 * DAY);
+    }
 }

@@ -4,6 +4,7 @@
 use super::{NOW, Person, World, replies::Sent};
 use crate::vocabulary::{Effect, Event};
 use saphan_core::LOOK_EVERY;
+use saphan_protocol::message::Stage;
 use std::time::{Duration, Instant};
 
 /// The times asked for since the effects were last looked at.
@@ -217,4 +218,45 @@ fn a_folder_that_cannot_be_opened_keeps_no_job_busy_and_one_that_opens_again_is_
     world.intake.as_ref().unwrap().leave(&mailbox, sealed);
     job.until("a notification", |p| notified(p) == 1);
     job.expect("case");
+}
+
+#[test]
+fn a_month_after_its_case_was_closed_nobody_is_woken_for_it_and_a_late_answer_is_found_all_the_same() {
+    let mut sent = Sent::report();
+    sent.leave(sent.sealed("ngo", 1, |reply| reply.stage = Some(Stage::Closed)));
+    sent.person.until("the end", |p| p.all_text().contains("Closed"));
+    let late = sent.sealed("ngo", 2, |reply| {
+        reply.text = "one thing more".to_owned();
+        reply.written_at = NOW + 60 * 86_400;
+    });
+    let (mailbox, Sent { world, person }) = (sent.mailbox(), sent);
+    drop(person);
+    world.wait(29 * 86_400);
+    assert!(!asked(&mut woken(&world)).is_empty(), "not a month yet");
+    world.wait(2 * 86_400);
+    assert_eq!(asked(&mut woken(&world)), Vec::<i64>::new());
+    // Opened again, it still looks; and what comes is waited for anew.
+    world.wait(29 * 86_400);
+    world.intake.as_ref().unwrap().leave(&mailbox, late);
+    let mut person = world.phone();
+    person.until("the late answer", |p| p.all_text().contains("one thing more"));
+    drop(person);
+    assert!(!asked(&mut woken(&world)).is_empty());
+    // So is what is written to a case that was quiet.
+    world.wait(40 * 86_400);
+    let mut person = woken(&world);
+    assert_eq!(asked(&mut person), Vec::<i64>::new());
+    person.send(super::start());
+    person.write("message", "I have a question");
+    person.tap("write");
+    let now = NOW + 100 * 86_400;
+    person.until("words that arrived", |_| world.intake.as_ref().unwrap().kept().posts == 2);
+    let end = Instant::now() + Duration::from_secs(20);
+    let mut times = asked(&mut person);
+    while !times.contains(&(now + LOOK_EVERY)) {
+        assert!(Instant::now() < end, "{times:?}");
+        std::thread::sleep(Duration::from_millis(10));
+        person.send(Event::Tick);
+        times.extend(asked(&mut person));
+    }
 }
