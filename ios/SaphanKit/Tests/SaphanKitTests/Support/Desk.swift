@@ -4,6 +4,7 @@ import FoundationNetworking
 #endif
 
 /// The real desk, used through its page's own interface as a browser would.
+@MainActor
 struct Desk {
     private let base: String
     private let cookie: String

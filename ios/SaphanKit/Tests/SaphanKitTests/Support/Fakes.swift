@@ -150,6 +150,11 @@ final class Fakes {
     let notifier: FakeNotifier, waker: FakeWaker
     let services: Services
 
+    /// Every service.
+    var all: [AnyObject] {
+        Mirror(reflecting: services).children.map { $0.value as AnyObject }
+    }
+
     init() {
         let locator = FakeLocator(log, "locator"), camera = FakeCamera(log, "camera"), photos = FakePicker(log, "photo")
         let files = FakePicker(log, "file"), recorder = FakeRecorder(log, "recorder"), notifier = FakeNotifier(log, "notifier")

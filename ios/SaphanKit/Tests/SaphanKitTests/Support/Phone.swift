@@ -58,12 +58,14 @@ final class Bridge: AppProtocol, @unchecked Sendable {
 final class Phone {
     let fakes = Fakes()
     let keys: MemoryKeys
+    let pack: SignedPack?
     let model: AppModel
     private let opened = Opened()
 
     /// - Parameter pollMs: Milliseconds between two looks into the mailboxes.
     init(_ folder: URL, pack: SignedPack? = nil, keys: MemoryKeys = MemoryKeys(), pollMs: UInt64 = 100) {
         self.keys = keys
+        self.pack = pack
         let opened = opened
         model = AppModel(services: fakes.services) { observer in
             let setup = Setup(dataDir: folder.appendingPathComponent("phone").path, pack: pack, pollMs: pollMs)

@@ -72,22 +72,31 @@ struct World {
 /// `saphan demo`: the real intake, two desks and a kiosk on this machine.
 struct Demo {
     private let program: Program
-    /// Address of the first desk, with the key that opens it.
+    /// Address of the first desk, with the key that opens it: new at each start.
     let desk: String
     let pack: SignedPack
+    /// Ports of intake and desk.
+    let ports: [Int]
 
-    init(folder: URL) throws {
-        let ports = ["--intake-port", "--desk-port", "--phone-port", "--second-desk-port"].flatMap { [$0, "0"] }
+    init(folder: URL, ports: [Int] = [0, 0]) throws {
+        let options = zip(["--intake-port", "--desk-port", "--phone-port", "--second-desk-port"], ports + [0, 0])
         let data = folder.appendingPathComponent("demo").path
         // Often, so that a test waits little.
         program = try Program(
-            "saphan", ["demo", "--data", data] + ports + ["--poll-ms", "250"], log: folder.appendingPathComponent("demo.log"))
-        desk = String(try program.line(with: "Desk:").split(separator: " ").last ?? "")
-        _ = try program.line(with: "intake between")
+            "saphan", ["demo", "--data", data] + options.flatMap { [$0, "\($1)"] } + ["--poll-ms", "250"],
+            log: folder.appendingPathComponent("demo.log"))
+        let desk = try Self.address(program.line(with: "Desk:"))
+        let intake = try Self.address(program.line(with: "intake between"))
+        self.desk = desk
+        self.ports = [intake, desk].map { URL(string: $0)?.port ?? 0 }
         pack = try SaphanKitTests.pack(data + "/intake/packs/current.pack")
     }
 
     func end() { program.end() }
+
+    private static func address(_ line: String) -> String {
+        String(line.split(separator: " ").last ?? "").replacingOccurrences(of: ")", with: "")
+    }
 }
 
 extension String {
