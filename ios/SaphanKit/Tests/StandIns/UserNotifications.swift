@@ -24,7 +24,7 @@ public final class UNNotificationRequest {
 
 public final class UNUserNotificationCenter: Sendable {
     public static func current() -> UNUserNotificationCenter { UNUserNotificationCenter() }
-    public func notificationSettings() async -> UNNotificationSettings { UNNotificationSettings() }
+    public func getNotificationSettings(completionHandler: @escaping @Sendable (UNNotificationSettings) -> Void) {}
     public func requestAuthorization(options: UNAuthorizationOptions) async throws -> Bool { false }
     public func add(_ request: UNNotificationRequest, withCompletionHandler: (@Sendable ((any Error)?) -> Void)? = nil) {}
     public func removeAllDeliveredNotifications() {}

@@ -17,11 +17,14 @@ final class Notices: Notifier {
 
     var permission: Permission {
         get async {
-            switch await center.notificationSettings().authorizationStatus {
-            case .authorized, .provisional, .ephemeral: .given
-            case .notDetermined: .unasked
-            case .denied: .refused
-            @unknown default: .refused
+            let status = await withCheckedContinuation { answer in
+                center.getNotificationSettings { @Sendable in answer.resume(returning: $0.authorizationStatus) }
+            }
+            switch status {
+            case .authorized, .provisional, .ephemeral: return .given
+            case .notDetermined: return .unasked
+            case .denied: return .refused
+            @unknown default: return .refused
             }
         }
     }

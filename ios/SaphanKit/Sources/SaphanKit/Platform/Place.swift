@@ -1,5 +1,6 @@
 #if canImport(CoreLocation)
 @preconcurrency import CoreLocation
+import Foundation
 import SaphanCore
 
 /// Finds where the phone is, while the app is in front.
