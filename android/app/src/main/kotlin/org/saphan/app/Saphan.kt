@@ -1,20 +1,80 @@
 package org.saphan.app
 
 import android.app.Application
+import android.content.Context
+import org.saphan.bindings.App
+import org.saphan.bindings.AppInterface
+import org.saphan.bindings.KeyStore
+import org.saphan.bindings.Observer
+import org.saphan.bindings.PackException
+import org.saphan.bindings.Setup
 import org.saphan.bindings.SignedPack
-import java.io.FileNotFoundException
+import org.saphan.bindings.vocabulary
+import java.io.File
+import java.io.IOException
 
 /** The process: it keeps the one engine that the window and the background job share. */
 open class Saphan : Application() {
-    val engine: Engine by lazy { Engine(this, keys(), pack()) }
+    /** Events go in here. */
+    open val engine: Engine by lazy { Engine(::open) { effect, window -> perform(effect, this, engine, window) } }
+
+    /** Whether the person is still to be told that the pack of this app was no good and the one built in is used. */
+    @Volatile
+    var packRefused = false
+
+    override fun onCreate() {
+        super.onCreate()
+        Passing.sweep(this)
+    }
+
+    /** Opens the core; called on the engine's thread. */
+    protected open fun open(observer: Observer): AppInterface {
+        val version = vocabulary()
+        if (version != VOCABULARY) throw LinkageError("vocabulary $version")
+        // The folder lies out of reach of backups, whatever a phone's maker copies beside.
+        val folder = File(noBackupFilesDir, "phone").path
+        val keys = keys()
+        val pack = pack()
+        return try {
+            App.open(Setup(folder, pack, POLL_MS), keys, observer)
+        } catch (_: PackException) {
+            packRefused = true
+            App.open(Setup(folder, null, POLL_MS), keys, observer)
+        }
+    }
 
     /** The platform's key store. */
-    protected open fun keys(): org.saphan.bindings.KeyStore = TODO()
+    protected open fun keys(): KeyStore = Keys()
 
     /** The pack that whoever deploys this app put into its assets, if any. */
     protected open fun pack(): SignedPack? = try {
-        SignedPack(assets.open("saphan.pack").use { it.readBytes() }, assets.open("saphan.pack.key").reader().use { it.readText() })
-    } catch (_: FileNotFoundException) {
+        val bytes = assets.open("saphan.pack").use { it.readBytes() }
+        SignedPack(bytes, assets.open("saphan.pack.key").reader().use { it.readText() })
+    } catch (_: IOException) {
         null
+    }
+
+    companion object {
+        /** Version of the vocabulary this app draws and carries out. */
+        const val VOCABULARY = 1u
+
+        /** Milliseconds between two looks into the mailboxes while the process lives. */
+        private const val POLL_MS = 60_000uL
+    }
+}
+
+/** The private folder for files on their way to the core: photographs, picked files, recordings. */
+object Passing {
+    /** Longest a camera is waited for; the core locks after the same time. */
+    private const val LONGEST_MS = 15 * 60_000L
+
+    fun folder(context: Context): File = File(context.noBackupFilesDir, "passing").apply { mkdirs() }
+
+    /** Removes what a process that was killed left behind; a camera that is in front now may still write into its file. */
+    fun sweep(context: Context) = clear(context) { System.currentTimeMillis() - it.lastModified() !in 0..LONGEST_MS }
+
+    /** Removes the files that [gone] is true for. */
+    fun clear(context: Context, gone: (File) -> Boolean = { true }) {
+        folder(context).listFiles()?.filter(gone)?.forEach { it.delete() }
     }
 }
