@@ -14,6 +14,7 @@ pub struct SignedPack {
 
 /// Why a pack was not taken.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, uniffi::Error)]
+#[uniffi::export(Display)]
 pub enum PackError {
     /// The publisher's key is not 64 hex digits of a key.
     #[error("the publisher's key that came with this program is no key: install the program again")]

@@ -8,7 +8,7 @@ use std::{collections::BTreeMap, fmt::Write as _};
 use uniffi_bindgen::macro_metadata::extract_from_library;
 use uniffi_meta::{
     ConstructorMetadata, DefaultValueMetadata, EnumMetadata, FieldMetadata, FnParamMetadata, Metadata,
-    MethodMetadata, Type,
+    MethodMetadata, Type, UniffiTraitMetadata,
 };
 
 /// Where from.
@@ -73,6 +73,16 @@ fn add(items: &mut Items, item: Metadata) -> Result<(), String> {
             let given = parameters(&function.inputs)
                 + &answer(function.return_type.as_ref(), function.throws.as_ref());
             lines("function", &(function.name + &given), vec![]);
+        }
+        Metadata::UniffiTrait(of) => {
+            let name = of.self_name().to_owned();
+            match of {
+                UniffiTraitMetadata::Display { .. } => lines("display", &name, vec![]),
+                UniffiTraitMetadata::Debug { .. } => lines("debug", &name, vec![]),
+                UniffiTraitMetadata::Eq { .. } => lines("equality", &name, vec![]),
+                UniffiTraitMetadata::Hash { .. } => lines("hash", &name, vec![]),
+                UniffiTraitMetadata::Ord { .. } => lines("order", &name, vec![]),
+            }
         }
         other => return Err(format!("a kind of item that the summary does not know: {other:?}")),
     }

@@ -175,7 +175,7 @@ fn a_file_is_cleaned_kept_and_taken_away_and_one_that_is_none_is_refused() {
         .unwrap();
     let kept = reporter.attach(id, &path(&picture), Some("image/jpeg".to_owned()), FileRole::Photo).unwrap();
     assert_eq!((kept.role, kept.media_type.as_str()), (FileRole::Photo, "image/jpeg"));
-    assert_eq!(reporter.draft(id).unwrap().files, [kept.clone()]);
+    assert_eq!(reporter.draft(id).unwrap().files, std::slice::from_ref(&kept));
 
     let text = world.dir.path().join("words.txt");
     std::fs::write(&text, "no picture").unwrap();
