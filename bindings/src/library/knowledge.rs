@@ -104,8 +104,8 @@ impl Knowledge {
     /// # Errors
     /// [`PackError`].
     #[uniffi::constructor]
-    pub fn signed(signed: SignedPack) -> Result<Arc<Self>, PackError> {
-        Ok(Arc::new(Self { content: pack::open(Some(&signed))? }))
+    pub fn signed(given: SignedPack) -> Result<Arc<Self>, PackError> {
+        Ok(Arc::new(Self { content: pack::open(Some(&given))? }))
     }
 
     /// The pack's version; 0 of the one built in.
