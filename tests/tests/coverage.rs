@@ -73,7 +73,10 @@ fn sources(folder: &Path, found: &mut Vec<String>) {
             if !FOREIGN.contains(&name.as_str()) {
                 sources(&path, found);
             }
-        } else if path.extension().is_some_and(|e| e == "rs" || e == "mjs" || e == "py") {
+        } else if path
+            .extension()
+            .is_some_and(|e| ["rs", "kt", "swift", "mjs", "py"].iter().any(|known| e == *known))
+        {
             found.push(fs::read_to_string(&path).unwrap());
         }
     }
@@ -89,8 +92,13 @@ fn every_row_names_files_that_exist_and_tests_that_exist() {
             wrong.push(format!("{}: there is no {file}", row.name));
         }
         for test in &row.tests {
-            let (function, script) = (format!("fn {test}("), format!("\"{test}\""));
-            if !texts.iter().any(|text| text.contains(&function) || text.contains(&script)) {
+            let ways = [
+                format!("fn {test}("),
+                format!("fun {test}("),
+                format!("func {test}("),
+                format!("\"{test}\""),
+            ];
+            if !texts.iter().any(|text| ways.iter().any(|way| text.contains(way))) {
                 wrong.push(format!("{}: there is no test {test}", row.name));
             }
         }
