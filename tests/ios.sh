@@ -27,8 +27,6 @@ built=$(realpath "$built")
 put() { cmp -s "$1" "$2" || install -D -m644 "$1" "$2"; }
 "$built/saphan-generate" swift "$built/libsaphan_bindings.so" "$made/generated"
 for crate in saphan_screens saphan_bindings; do
-  # The header names its parameters as Rust does, and some of those names are words of C.
-  sed -i -E 's/(\w+) (auto|default|double|extern|long|register|short|signed|unsigned|volatile),/\1 \2_,/' "$made/generated/${crate}FFI.h"
   put "$made/generated/$crate.swift" "$kit/Generated/Core/$crate.swift"
   put "$made/generated/${crate}FFI.h" "$kit/Generated/${crate}FFI/${crate}FFI.h"
   put "$made/generated/${crate}FFI.modulemap" "$kit/Generated/${crate}FFI/module.modulemap"

@@ -7,12 +7,12 @@ import PackageDescription
 
 #if os(Linux)
 // The core is the shared library that cargo built; tests/ios.sh says where it lies.
-let library: [Target] = []
+let more: [Target] = [.executableTarget(name: "bench", dependencies: ["SaphanCore"], path: "Bench")]
 let core = Target.target(
     name: "SaphanCore", dependencies: ["saphan_screensFFI", "saphan_bindingsFFI"], path: "Generated/Core",
     linkerSettings: [.linkedLibrary("saphan_bindings")])
 #else
-let library = [Target.binaryTarget(name: "Saphan", path: "Generated/Saphan.xcframework")]
+let more = [Target.binaryTarget(name: "Saphan", path: "Generated/Saphan.xcframework")]
 let core = Target.target(
     name: "SaphanCore", dependencies: ["saphan_screensFFI", "saphan_bindingsFFI", "Saphan"], path: "Generated/Core")
 #endif
@@ -21,7 +21,7 @@ let package = Package(
     name: "SaphanKit",
     platforms: [.iOS(.v15), .macOS(.v12)],
     products: [.library(name: "SaphanKit", targets: ["SaphanKit"])],
-    targets: library + [
+    targets: more + [
         .systemLibrary(name: "saphan_screensFFI", path: "Generated/saphan_screensFFI"),
         .systemLibrary(name: "saphan_bindingsFFI", path: "Generated/saphan_bindingsFFI"),
         core,
