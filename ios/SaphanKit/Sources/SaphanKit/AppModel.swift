@@ -45,19 +45,16 @@ public final class AppModel: ObservableObject {
     /// What stands in inputs beside what the core holds, by screen and input.
     private var typed: [String: String] = [:]
     private let core: Core
-    private let changes: Changes
     private let hands: Hands
 
     /// - Parameters:
     ///   - services: What carries out effects.
     ///   - open: Makes the app, at the first event, off the main thread.
     public init(services: Services, open: @escaping @Sendable (Observer) throws -> AppProtocol) {
-        let waker = Weak<AppModel>()
-        let changes = Changes { waker.it?.send(.tick) }
-        self.changes = changes
+        let changes = Changes()
         core = Core { try open(changes) }
         hands = Hands(services)
-        waker.it = self
+        changes.model = self
         hands.model = self
     }
 
@@ -149,6 +146,7 @@ public final class AppModel: ObservableObject {
             // All of the text goes each time, so the newest stands for one that still waits.
             if let last = waiting.last, last.screen == screen, last.event.input == id { waiting.removeLast() }
         } else if event == .tick, let equal {
+            // Many changes in a row are one look; one that comes during a look brings another.
             return waiting[equal].then.append(then)
         } else if event.isTouch, equal != nil || flying?.event == event {
             return then(false)
@@ -241,13 +239,6 @@ public final class AppModel: ObservableObject {
             if let self { work(self) }
         }
     }
-}
-
-/// Something that is not kept alive from here.
-@MainActor
-private final class Weak<T: AnyObject> {
-    weak var it: T?
-    nonisolated init() {}
 }
 
 extension Event {

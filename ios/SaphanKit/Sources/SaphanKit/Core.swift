@@ -57,28 +57,11 @@ func openApp(_ storage: Storage, _ pack: SignedPack?, _ keys: KeyStore, _ observ
     }
 }
 
-/// Told by the core, from a thread of its own, that something changed. Many changes in a row are one look.
+/// Told by the core, from a thread of its own, that something changed: the model looks.
 final class Changes: Observer, @unchecked Sendable {
-    private let lock = NSLock()
-    private var waits = false
-    private let look: @MainActor @Sendable () -> Void
-
-    init(look: @escaping @MainActor @Sendable () -> Void) {
-        self.look = look
-    }
+    @MainActor weak var model: AppModel?
 
     func changed() {
-        guard turn(to: true) else { return }
-        Task { @MainActor in
-            _ = turn(to: false)
-            look()
-        }
-    }
-
-    private func turn(to waiting: Bool) -> Bool {
-        lock.lock()
-        defer { lock.unlock() }
-        defer { waits = waiting }
-        return waits != waiting
+        Task { @MainActor in model?.send(.tick) }
     }
 }

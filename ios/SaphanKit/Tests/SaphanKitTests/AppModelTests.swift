@@ -116,6 +116,19 @@ final class AppModelTests: XCTestCase {
         XCTAssertEqual(rig.model.text("x", "kh stored"), "kh stored")
     }
 
+    func test_what_is_typed_stays_while_a_touch_before_it_is_answered() async throws {
+        let rig = Rig(FakeCore { _ in Step(screen: .of("story", [.input("x", "")]), effects: []) })
+        try await rig.start()
+        rig.core.hold()
+        rig.model.send(a)
+        rig.model.send(.type(id: "x", text: "kh"))
+        rig.core.release()
+        try await waitFor("the text") { rig.core.events.count == 3 ? true : nil }
+        XCTAssertEqual(rig.model.text("x", ""), "kh")
+        rig.core.free()
+        try await rig.settle()
+    }
+
     func test_a_refused_text_stays_until_the_person_goes_on() async throws {
         let rig = Rig(FakeCore { _ in Step(screen: .of("whom", [.input("count", "2"), .refusal]), effects: []) })
         try await rig.start()
