@@ -5,7 +5,6 @@ import android.view.View
 import android.view.View.MeasureSpec
 import android.view.ViewGroup
 import android.widget.LinearLayout
-import kotlin.math.ceil
 
 /** A column never wider than [most] pixels. */
 class Column(context: Context, private val most: Int) : LinearLayout(context) {
@@ -64,8 +63,7 @@ class Beside(
         val small = listOfNotNull(picture, mark).onEach { measureChild(it, free, free) }
         val all = MeasureSpec.getSize(width) - paddingLeft - paddingRight
         val beside = all - small.sumOf { it.measuredWidth + gap }
-        val longest = words.within().filterIsInstance<Fitting>().maxOfOrNull { it.longest() } ?: 0f
-        isAbove = small.isNotEmpty() && beside < maxOf(least.toFloat(), longest)
+        isAbove = small.isNotEmpty() && beside < maxOf(least, words.needed())
         val room = if (isAbove) all else beside
         words.measure(MeasureSpec.makeMeasureSpec(room, MeasureSpec.getMode(width)), free)
         val used = if (isAbove) maxOf(words.measuredWidth, small.sumOf { it.measuredWidth }) else all - room + words.measuredWidth
@@ -98,7 +96,7 @@ class Grid(context: Context, private val least: Int, private val gap: Int, priva
 
     override fun onMeasure(width: Int, height: Int) {
         val wide = MeasureSpec.getSize(width)
-        val needed = maxOf(least, List(childCount, ::getChildAt).maxOfOrNull(::longest) ?: 0)
+        val needed = maxOf(least, List(childCount, ::getChildAt).maxOfOrNull { it.paddingLeft + it.paddingRight + it.needed() } ?: 0)
         columns = ((wide + gap) / (needed + gap)).coerceIn(1, most)
         val each = MeasureSpec.makeMeasureSpec((wide - gap * (columns - 1)) / columns, MeasureSpec.EXACTLY)
         var high = 0
@@ -110,9 +108,6 @@ class Grid(context: Context, private val least: Int, private val gap: Int, priva
         }
         setMeasuredDimension(wide, high)
     }
-
-    private fun longest(tile: View): Int = tile.paddingLeft + tile.paddingRight +
-        ceil(tile.within().filterIsInstance<Fitting>().maxOfOrNull { it.longest() } ?: 0f).toInt()
 
     override fun onLayout(changed: Boolean, left: Int, top: Int, right: Int, bottom: Int) {
         var y = 0
@@ -128,6 +123,9 @@ class Grid(context: Context, private val least: Int, private val gap: Int, priva
 
     private fun rows(): List<List<View>> = List(childCount) { getChildAt(it) }.chunked(columns)
 }
+
+/** Pixels that the longest word within needs. */
+private fun View.needed(): Int = within().filterIsInstance<Fitting>().maxOfOrNull { it.needed() } ?: 0
 
 /** Puts [views] into a group in their order; those that are there already are not moved, so that they keep the focus. */
 fun ViewGroup.arrange(views: List<View>) {

@@ -271,8 +271,11 @@ class Fitting(context: Context) : TextView(context) {
         if (size != textSize) super.setTextSize(TypedValue.COMPLEX_UNIT_PX, size)
     }
 
+    /** Pixels that are needed for the longest word. */
+    fun needed(): Int = ceil(longest()).toInt() + compoundPaddingLeft + compoundPaddingRight
+
     /** Pixels of the longest word at the wanted size, where words are written apart. */
-    fun longest(): Float {
+    private fun longest(): Float {
         val tried = TextPaint(paint).apply { textSize = wanted }
         val words = text.split(' ', '\n', Look.BREAK).filter { word -> word.none { letter -> UNBROKEN.any { letter in it } } }
         return words.maxOfOrNull { tried.measureText(it) } ?: 0f
