@@ -4,6 +4,7 @@ import android.os.Build
 import android.view.Gravity
 import android.view.View
 import android.view.accessibility.AccessibilityEvent
+import android.view.accessibility.AccessibilityManager
 import android.view.accessibility.AccessibilityNodeInfo
 import android.widget.FrameLayout
 
@@ -56,6 +57,7 @@ class Touch(look: Look, name: String, said: CharSequence, private val kind: Stri
     }
 
     private fun tell() {
+        if (!context.getSystemService(AccessibilityManager::class.java).isEnabled) return
         val event = AccessibilityEvent.obtain(AccessibilityEvent.TYPE_WINDOW_CONTENT_CHANGED)
         if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.R) {
             event.contentChangeTypes = AccessibilityEvent.CONTENT_CHANGE_TYPE_STATE_DESCRIPTION
