@@ -185,7 +185,7 @@ android {
     lint {
         abortOnError = true
         checkReleaseBuilds = true
-        error += setOf("NewApi", "InlinedApi", "UnusedAttribute", "HardcodedText")
+        lintConfig = file("lint.xml")
     }
 }
 
