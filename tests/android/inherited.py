@@ -87,7 +87,8 @@ def main():
         start = name
         while name in ours and method not in ours[name].methods:
             name = ours[name].parent
-        return name if name and name not in ours and start in ours else start
+        # What ends at Object comes from an interface of ours.
+        return start if name in (None, "java/lang/Object") or name in ours or start not in ours else name
 
     for path, file in files.items():
         target = copy / path.relative_to(classes)
