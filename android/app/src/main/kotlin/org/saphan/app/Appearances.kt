@@ -9,7 +9,7 @@ import android.content.pm.PackageManager.COMPONENT_ENABLED_STATE_ENABLED
 import org.saphan.screens.Appearance
 
 /**
- * Under which name and picture the app stands on the home screen: one alias of the window for each, one of them enabled.
+ * Under which name and picture the app stands on the home screen: one alias of the window for each, and one enabled.
  *
  * The system may drop a task whose alias is taken away, so this waits until nobody looks at the window.
  */

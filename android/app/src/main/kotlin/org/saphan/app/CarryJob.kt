@@ -12,7 +12,7 @@ import android.os.Looper
 import org.saphan.screens.Event
 
 /**
- * Wakes the process when something waits to be sent or looked for, so that a report never waits for the app to be opened.
+ * Wakes the process when something waits to be sent or looked for: a report never waits for the app to be opened.
  *
  * The system keeps the job through restarts and updates and starts it where there is a network. What is to be done, and
  * when the next time is, the core says.
@@ -25,6 +25,8 @@ class CarryJob : JobService() {
     override fun onStartJob(params: JobParameters): Boolean {
         work = params
         running = true
+        // The time that has come is met by this wake; one that is still to come stands.
+        asked = asked?.takeIf { it > now() }
         engine.send(Event.Tick)
         look()
         return true
@@ -57,6 +59,9 @@ class CarryJob : JobService() {
         private const val ID = 1
         private const val LOOK_MS = 1000L
         private const val BACKOFF_MS = 30_000L
+
+        /** Least time between two wakes, seconds. */
+        private const val PAUSE_S = 30L
         private const val WEEK_S = 7 * 86_400L
 
         /** Whether the job runs. Asking for the next time then would end it. */
@@ -71,14 +76,17 @@ class CarryJob : JobService() {
             if (!running) schedule(context, at)
         }
 
-        /** Asks once more for the time that is still to come; false if there is none. */
+        /** Asks for the time that came up during a wake, or stood before it; false if there is none. */
         private fun again(context: Context): Boolean {
-            schedule(context, asked ?: return false)
+            val at = asked ?: return false
+            schedule(context, at.coerceAtLeast(now() + PAUSE_S))
             return true
         }
 
+        private fun now() = System.currentTimeMillis() / 1000
+
         private fun schedule(context: Context, at: Long) {
-            val now = System.currentTimeMillis() / 1000
+            val now = now()
             val wait = at.coerceIn(now, now + WEEK_S) - now
             val scheduler = context.getSystemService(JobScheduler::class.java)
             // Due now, while the system still counts the app as used: sooner than other jobs, if it may.

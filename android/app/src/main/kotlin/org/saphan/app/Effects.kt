@@ -111,7 +111,7 @@ class Hands(private val activity: Activity, private val page: Page, private val 
     fun allowNotices() {
         if (Build.VERSION.SDK_INT < Build.VERSION_CODES.TIRAMISU || has(POST_NOTIFICATIONS)) return
         val kept = activity.getSharedPreferences("asked", Context.MODE_PRIVATE)
-        if (asked != null || unanswered != null || kept.getBoolean(POST_NOTIFICATIONS, false)) return
+        if (asked != null || page.isPanelled || kept.getBoolean(POST_NOTIFICATIONS, false)) return
         kept.edit().putBoolean(POST_NOTIFICATIONS, true).apply()
         val ask = button(words.goOn, "bell", Role.PRIMARY) {
             activity.requestPermissions(arrayOf(POST_NOTIFICATIONS), NOTICES)
@@ -158,11 +158,12 @@ class Hands(private val activity: Activity, private val page: Page, private val 
         }
     }
 
-    /** Closes the panel as if it had been refused; false if there is none. */
+    /** Closes the panel, as a no where it asked something; false if there is none. */
     fun dismiss(): Boolean {
-        val closed = unanswered ?: return false
+        val closed = unanswered
+        if (closed == null && !page.isPanelled) return false
         show(null)
-        closed()
+        closed?.invoke()
         return true
     }
 
@@ -202,8 +203,10 @@ class Hands(private val activity: Activity, private val page: Page, private val 
 
     fun restore(from: Bundle?) {
         asked = Asked.restore(from)
-        if (asked == null) Passing.clear(activity)
     }
+
+    /** Whether a file of an answer may still come. */
+    val isWaiting get() = asked != null
 
     private fun askFor(effect: Effect, reason: String) {
         val ask = Asked(effect, engine.screen?.id)
@@ -279,7 +282,9 @@ class Hands(private val activity: Activity, private val page: Page, private val 
     }
 
     /** Opens another app, in a task of its own: ours shows nothing of it. */
-    private fun open(intent: Intent) = started { activity.startActivity(intent.addFlags(Intent.FLAG_ACTIVITY_NEW_TASK)) }
+    private fun open(intent: Intent) = started {
+        activity.startActivity(intent.addFlags(Intent.FLAG_ACTIVITY_NEW_TASK))
+    }
 
     private fun started(start: () -> Unit): Boolean = try {
         start()
@@ -355,7 +360,7 @@ class Hands(private val activity: Activity, private val page: Page, private val 
     }
 }
 
-/** An effect that waits for its answer, and the screen that asked. It outlives the process; nothing in it is the person's. */
+/** An effect that waits for its answer, and the screen that asked: it outlives the process, with nothing of the person. */
 class Asked(val effect: Effect, val screen: String?) {
     private val parts: Triple<String, String, Long> = when (effect) {
         is Effect.Locate -> Triple("locate", effect.id, effect.waitS.toLong())

@@ -35,6 +35,7 @@ class MainActivity : Activity(), Front {
         page = Page(this, ::touched)
         own = Hands(this, page, engine)
         own.restore(state)
+        saphan.tidy(own.isWaiting)
         state?.let(page::restore)
         setContentView(page.root)
         if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU) {
@@ -153,8 +154,9 @@ class MainActivity : Activity(), Front {
 
     private fun start(): Event {
         val configuration = resources.configuration
+        val hasList = Build.VERSION.SDK_INT >= Build.VERSION_CODES.N
         @Suppress("DEPRECATION")
-        val locale = if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.N) configuration.locales[0] else configuration.locale
+        val locale = if (hasList) configuration.locales[0] else configuration.locale
         val offset = TimeZone.getDefault().getOffset(System.currentTimeMillis()) / MINUTE_MS
         return Event.Start(locale.toLanguageTag(), offset)
     }

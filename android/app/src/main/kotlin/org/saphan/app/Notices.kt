@@ -12,7 +12,7 @@ object Notices {
     private const val CHANNEL = "1"
     private const val ID = 1
 
-    /** Shows one; a newer one takes its place. [group] is what the phone's settings call them, as neutral as they are. */
+    /** Shows one; a newer one takes its place. [group] is what the phone's settings call them, as neutral. */
     fun show(context: Context, title: String, text: String, group: String) {
         val manager = context.getSystemService(NotificationManager::class.java)
         // As from the home screen: under the name that the app goes by there.

@@ -22,9 +22,17 @@ open class Saphan : Application() {
     @Volatile
     var packRefused = false
 
+    private var isTidy = false
+
     override fun onCreate() {
         super.onCreate()
         Passing.sweep(this)
+    }
+
+    /** Removes what a killed process left, at the first window: later there is more. Not if one of it is [awaited]. */
+    fun tidy(awaited: Boolean) {
+        if (!isTidy && !awaited) Passing.clear(this)
+        isTidy = true
     }
 
     /** Opens the core; called on the engine's thread. */
@@ -70,7 +78,7 @@ object Passing {
 
     fun folder(context: Context): File = File(context.noBackupFilesDir, "passing").apply { mkdirs() }
 
-    /** Removes what a process that was killed left behind; a camera that is in front now may still write into its file. */
+    /** Removes what a killed process left behind; a camera that is in front may still write into its file. */
     fun sweep(context: Context) = clear(context) { System.currentTimeMillis() - it.lastModified() !in 0..LONGEST_MS }
 
     /** Removes the files that [gone] is true for. */

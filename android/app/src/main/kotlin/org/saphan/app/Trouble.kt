@@ -9,15 +9,16 @@ import android.widget.TextView
 import java.util.Locale
 
 /**
- * What is shown where the native library is missing or is another one than this app was made for: the only words that do
- * not come from the core. They are in the phone's language, and in English below.
+ * What is shown where the native library is missing or another one than this app was made for: the only words that do not
+ * come from the core. They are in the phone's language, and in English below.
  */
 object Trouble {
     fun view(context: Context): View {
         val column = LinearLayout(context).apply { orientation = LinearLayout.VERTICAL }
         val space = (SPACE_DP * context.resources.displayMetrics.density).toInt()
         column.setPadding(space, space * 2, space, space)
-        val both = listOf(context, english(context)).map { it.getString(R.string.trouble_title) to it.getString(R.string.trouble_text) }
+        val words = listOf(R.string.trouble_title, R.string.trouble_text)
+        val both = listOf(context, english(context)).map { words.map(it::getString) }
         for ((title, text) in both.distinct()) {
             column.addView(text(context, title, TITLE))
             column.addView(text(context, text, BODY).apply { setPadding(0, space / 2, 0, space) })
@@ -31,8 +32,10 @@ object Trouble {
         setTextColor(context.getColor(R.color.text))
     }
 
-    private fun english(context: Context): Context =
-        context.createConfigurationContext(Configuration(context.resources.configuration).apply { setLocale(Locale.ENGLISH) })
+    private fun english(context: Context): Context {
+        val configuration = Configuration(context.resources.configuration).apply { setLocale(Locale.ENGLISH) }
+        return context.createConfigurationContext(configuration)
+    }
 
     private const val SPACE_DP = 24
     private const val TITLE = 24f

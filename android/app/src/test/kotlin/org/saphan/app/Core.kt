@@ -22,7 +22,8 @@ import java.time.Duration
 import java.util.Collections
 
 /** The renderer's words as their own names, so that a test sees which was used. */
-val WORDS: Words = Words::class.java.declaredConstructors.first { it.parameterTypes.all(String::class.java::equals) }.let { made ->
+val WORDS: Words = run {
+    val made = Words::class.java.declaredConstructors.first { it.parameterTypes.all(String::class.java::equals) }
     val names = Words::class.java.declaredFields.filter { it.type == String::class.java }.map { it.name }
     made.newInstance(*names.map { if (it == "language") "en" else it }.toTypedArray()) as Words
 }
@@ -84,7 +85,13 @@ class CoreApp : Saphan() {
         engine = made()
     }
 
-    private fun made(): Engine = Engine({ opening(); observer = it; core }) { effect, window -> perform(effect, this, engine, window) }
+    override fun open(observer: Observer): AppInterface {
+        opening()
+        this.observer = observer
+        return core
+    }
+
+    private fun made(): Engine = Engine(::open) { effect, window -> perform(effect, this, engine, window) }
 }
 
 /** The app of the test. */
@@ -106,7 +113,8 @@ fun settle(engine: Engine = saphan.engine) {
 fun pass(seconds: Long) = shadowOf(Looper.getMainLooper()).idleFor(Duration.ofSeconds(seconds))
 
 /** The window as a person opens it. */
-fun opened(): ActivityController<MainActivity> = Robolectric.buildActivity(MainActivity::class.java).setup().also { settle() }
+fun opened(): ActivityController<MainActivity> =
+    Robolectric.buildActivity(MainActivity::class.java).setup().also { settle() }
 
 /** Has the core ask for this. */
 fun ask(effect: Effect) {

@@ -11,6 +11,7 @@ import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
+import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import org.saphan.screens.Effect
 import org.saphan.screens.Event
@@ -43,7 +44,8 @@ class EngineTest {
     @Test
     fun events_are_handled_in_order_and_each_is_answered_once_by_the_object_that_was_sent() {
         val glass = Glass().also { engine.window = it }
-        val events = listOf(Event.Tap("a"), Event.Type("t", "1"), Event.Tap("a"), Event.Hidden, Event.Start("km", 420), Event.Hidden)
+        val start = Event.Start("km", 420)
+        val events = listOf(Event.Tap("a"), Event.Type("t", "1"), Event.Tap("a"), Event.Hidden, start, Event.Hidden)
         events.forEach { engine.send(it) }
         settle()
         assertEquals(events, core.events)
@@ -120,10 +122,11 @@ class EngineTest {
     @Test
     fun without_a_window_the_process_tells_of_news_and_asks_to_be_woken_and_the_rest_is_answered_as_failed() {
         core.effects += listOf(
-            Effect.Notify("Saphan", "There is something new."), Effect.WakeAt(0), Effect.Dial("1300"), Effect.LeaveNow("https://x.org/"),
-            Effect.SecureWindow(true), Effect.Locate("locate", 30u), Effect.TakePhoto("camera"), Effect.PickPhoto("gallery"),
-            Effect.PickFile("file"), Effect.RecordSound("record", 600u), Effect.PlaySound("/x"), Effect.Speak("x", "th"),
-            Effect.OpenMap("geo:0,0", "https://x.org/"), Effect.OpenWeb("https://x.org/"), Effect.Share("x"), Effect.SendSms("1", "x"),
+            Effect.Notify("Saphan", "There is something new."), Effect.WakeAt(0), Effect.Dial("1300"),
+            Effect.LeaveNow("https://x.org/"), Effect.SecureWindow(true), Effect.Locate("locate", 30u),
+            Effect.TakePhoto("camera"), Effect.PickPhoto("gallery"), Effect.PickFile("file"),
+            Effect.RecordSound("record", 600u), Effect.PlaySound("/x"), Effect.Speak("x", "th"), Effect.Share("x"),
+            Effect.OpenMap("geo:0,0", "https://x.org/"), Effect.OpenWeb("https://x.org/"), Effect.SendSms("1", "x"),
         )
         engine.send(Event.Tick)
         settle()
@@ -131,7 +134,7 @@ class EngineTest {
         assertEquals(1, saphan.getSystemService(JobScheduler::class.java).allPendingJobs.size)
         val failed = listOf("camera", "gallery", "file", "record").map { Event.PickFailed(it, "failed") }
         assertEquals(listOf<Event>(Event.LocateFailed("locate", "unavailable")) + failed, core.touches)
-        assertNull(org.robolectric.Shadows.shadowOf(saphan).nextStartedActivity)
+        assertNull(shadowOf(saphan).nextStartedActivity)
     }
 
     @Test

@@ -130,6 +130,25 @@ class JobTest {
     }
 
     @Test
+    fun a_time_that_has_come_is_met_by_its_wake_and_not_asked_for_again() {
+        ask(Effect.WakeAt(now() - 1))
+        saphan.getSystemService(JobScheduler::class.java).cancelAll()
+        started()
+        settle()
+        assertTrue(pending.isEmpty())
+        assertTrue(started().also { settle() }.onStopJob(PARAMETERS))
+    }
+
+    @Test
+    fun a_core_that_is_due_again_at_once_waits_a_little() {
+        core.effects += Effect.WakeAt(now())
+        core.handling = { core.effects += Effect.WakeAt(now()) }
+        started()
+        settle()
+        assertTrue(pending.single().minLatencyMillis in 29_000L..30_000L)
+    }
+
+    @Test
     fun nothing_is_asked_for_where_nothing_waits() {
         val job = started()
         settle()

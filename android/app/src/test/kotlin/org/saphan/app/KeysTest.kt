@@ -59,7 +59,8 @@ class KeysTest {
         assertFalse(first.contentEquals(keys.secret("another", false)))
         assertEquals(1, Chip.made)
         // HMAC-SHA256 (RFC 2104) of the label and the purpose.
-        val mac = Mac.getInstance("HmacSHA256", "SunJCE").apply { init(SecretKeySpec(Chip.keys.values.single(), "HmacSHA256")) }
+        val key = SecretKeySpec(Chip.keys.values.single(), "HmacSHA256")
+        val mac = Mac.getInstance("HmacSHA256", "SunJCE").apply { init(key) }
         assertArrayEquals(mac.doFinal("saphan/1 device keyvault".toByteArray()), first)
     }
 
@@ -82,7 +83,8 @@ class KeysTest {
 
     @Test
     fun a_key_that_was_invalidated_for_good_is_missing_however_the_store_says_so() {
-        for (how in listOf(UnrecoverableKeyException(), UnrecoverableKeyException().initCause(KeyPermanentlyInvalidatedException()))) {
+        val caused = UnrecoverableKeyException().initCause(KeyPermanentlyInvalidatedException())
+        for (how in listOf(UnrecoverableKeyException(), caused)) {
             Chip.reset()
             keys.secret("vault", true)
             Chip.get = { throw how }
@@ -102,8 +104,9 @@ class KeysTest {
     fun a_store_that_does_not_answer_is_unavailable_and_its_key_is_never_replaced() {
         val first = keys.secret("vault", true)
         val failures = listOf(
-            IOException(), ProviderException(), IllegalStateException(), java.security.KeyStoreException(), NullPointerException(),
-            UnrecoverableKeyException().initCause(java.security.KeyStoreException()), InvalidKeyException(), SecurityException(),
+            IOException(), ProviderException(), IllegalStateException(), NullPointerException(), InvalidKeyException(),
+            SecurityException(), java.security.KeyStoreException(),
+            UnrecoverableKeyException().initCause(java.security.KeyStoreException()),
         )
         for (failure in failures) {
             for (at in listOf<(() -> Unit) -> Unit>({ Chip.load = it }, { Chip.get = it }, { Chip.use = it })) {
@@ -245,7 +248,8 @@ object Chip {
         override fun engineGenerateKey(): SecretKey {
             generated()
             val asked = checkNotNull(asked)
-            if (android.os.Build.VERSION.SDK_INT >= 28 && asked.isStrongBoxBacked && !strongBox) throw StrongBoxUnavailableException()
+            val isForChip = android.os.Build.VERSION.SDK_INT >= 28 && asked.isStrongBoxBacked
+            if (isForChip && !strongBox) throw StrongBoxUnavailableException()
             spec = asked
             made += 1
             keys[asked.keystoreAlias] = ByteArray(32).also { SecureRandom().nextBytes(it) }

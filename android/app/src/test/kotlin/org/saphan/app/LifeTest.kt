@@ -72,7 +72,7 @@ class LifeTest {
         }
         send(Event.Type("story", "kept"))
         send(Event.Type("story", "x".repeat(2 shl 20)))
-        assertTrue(app.engine.screen?.blocks.orEmpty().any { it is Block.Notice && it.code == "text-too-long" })
+        assertTrue("text-too-long" in codes())
         killed()
         assertEquals("kept", story())
     }
@@ -115,9 +115,11 @@ class LifeTest {
 
     private val here get() = checkNotNull(app.engine.screen).id
 
-    private fun story() = app.engine.screen?.blocks?.filterIsInstance<Block.TextInput>()?.single { it.id == "story" }?.value
+    private val blocks get() = app.engine.screen?.blocks.orEmpty()
 
-    private fun codes() = app.engine.screen?.blocks.orEmpty().filterIsInstance<Block.Notice>().mapNotNull { it.code }
+    private fun story() = blocks.filterIsInstance<Block.TextInput>().single { it.id == "story" }.value
+
+    private fun codes() = blocks.filterIsInstance<Block.Notice>().mapNotNull { it.code }
 
     private fun send(event: Event) {
         app.engine.send(event)

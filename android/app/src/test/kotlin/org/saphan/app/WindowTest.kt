@@ -1,14 +1,24 @@
 package org.saphan.app
 
+import android.Manifest.permission.RECORD_AUDIO
 import android.app.Activity
-import android.content.Intent
+import android.content.pm.PackageManager.GET_ACTIVITIES
+import android.content.pm.PackageManager.GET_PROVIDERS
+import android.content.pm.PackageManager.GET_RECEIVERS
+import android.content.pm.PackageManager.GET_SERVICES
+import android.content.pm.PackageManager.MATCH_DISABLED_COMPONENTS
 import android.content.res.Configuration
 import android.os.Build
 import android.os.Bundle
+import android.os.Looper
+import android.os.Parcel
 import android.view.View
 import android.view.ViewGroup
 import android.view.WindowManager.LayoutParams.FLAG_SECURE
 import android.widget.EditText
+import android.widget.TextView
+import android.window.OnBackInvokedCallback
+import android.window.WindowOnBackInvokedDispatcher
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNotNull
@@ -19,14 +29,16 @@ import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.Robolectric
 import org.robolectric.RobolectricTestRunner
-import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
-import org.robolectric.android.controller.ActivityController
 import org.robolectric.annotation.Config
+import org.robolectric.util.ReflectionHelpers
 import org.saphan.screens.Block
 import org.saphan.screens.Effect
 import org.saphan.screens.Event
 import org.saphan.screens.InputKind
+import java.io.File
+import java.io.FileNotFoundException
+import java.util.Locale
 import java.util.TimeZone
 import java.util.concurrent.CountDownLatch
 
@@ -93,7 +105,7 @@ class WindowTest {
             core.screen = screen("pin-enter")
         }
         window.restart().resume()
-        shadowOf(android.os.Looper.getMainLooper()).idle()
+        shadowOf(Looper.getMainLooper()).idle()
         assertTrue(activity.isCovered)
         go.countDown()
         settle()
@@ -169,9 +181,9 @@ class WindowTest {
     fun after_leaving_nothing_that_was_asked_for_goes_on() {
         core.screen = screen("report-photos")
         val activity = opened().get()
-        shadowOf(saphan).grantPermissions(android.Manifest.permission.RECORD_AUDIO)
+        shadowOf(saphan).grantPermissions(RECORD_AUDIO)
         ask(Effect.RecordSound("record", 60u))
-        java.io.File(Passing.folder(saphan), "left").writeText("x")
+        File(Passing.folder(saphan), "left").writeText("x")
         leave(activity)
         settle()
         assertTrue(Passing.folder(saphan).list().isNullOrEmpty())
@@ -186,7 +198,7 @@ class WindowTest {
     fun hiding_keeps_what_was_recorded_before_the_core_locks() {
         core.screen = screen("report-story")
         val window = opened()
-        shadowOf(saphan).grantPermissions(android.Manifest.permission.RECORD_AUDIO)
+        shadowOf(saphan).grantPermissions(RECORD_AUDIO)
         ask(Effect.RecordSound("record", 60u))
         checkNotNull(Passing.folder(saphan).listFiles()).single().writeText("sound")
         window.pause().stop()
@@ -216,7 +228,7 @@ class WindowTest {
         val changes = listOf<Configuration.() -> Unit>(
             { uiMode = Configuration.UI_MODE_NIGHT_YES or Configuration.UI_MODE_TYPE_NORMAL },
             { fontScale = 2f },
-            { setLocale(java.util.Locale.forLanguageTag("th")) },
+            { setLocale(Locale.forLanguageTag("th")) },
             { densityDpi = 480 },
         )
         core.screen = screen("report-story", secure = true)
@@ -300,10 +312,10 @@ class WindowTest {
 
     @Test
     fun what_a_killed_process_left_behind_goes_at_the_next_start() {
-        val left = java.io.File(Passing.folder(saphan), "sound1.m4a").apply { writeText("x") }
+        val left = File(Passing.folder(saphan), "sound1.m4a").apply { writeText("x") }
         opened()
         assertFalse(left.exists())
-        // A camera that is still in front keeps its file for as long as it is waited for, also when a job starts the process.
+        // A camera that is in front keeps its file while it is waited for, also when a job starts the process.
         val photo = PhotoProvider.file(saphan).apply { writeText("x") }
         Passing.sweep(saphan)
         assertTrue(photo.exists())
@@ -316,6 +328,15 @@ class WindowTest {
     }
 
     @Test
+    fun a_window_made_anew_leaves_files_that_are_on_their_way() {
+        val window = opened()
+        val file = File(Passing.folder(saphan), "file1").apply { writeText("x") }
+        window.recreate()
+        settle()
+        assertTrue(file.exists())
+    }
+
+    @Test
     fun a_camera_cannot_write_once_its_photograph_was_taken_in() {
         core.screen = screen("report-photos")
         val activity = opened().get()
@@ -323,21 +344,18 @@ class WindowTest {
         activity.came(Activity.RESULT_CANCELED, null)
         settle()
         val late = runCatching { saphan.contentResolver.openOutputStream(PhotoProvider.URI) }
-        assertTrue(late.exceptionOrNull() is java.io.FileNotFoundException)
-        val other = runCatching { saphan.contentResolver.openInputStream(PhotoProvider.URI.buildUpon().appendPath("..").build()) }
-        assertTrue(other.isFailure)
+        assertTrue(late.exceptionOrNull() is FileNotFoundException)
+        val other = PhotoProvider.URI.buildUpon().appendPath("..").build()
+        assertTrue(runCatching { saphan.contentResolver.openInputStream(other) }.isFailure)
     }
 
     @Test
     fun only_the_names_on_the_home_screen_are_open_to_other_apps() {
-        val manager = saphan.packageManager
-        val all = android.content.pm.PackageManager.GET_ACTIVITIES or android.content.pm.PackageManager.GET_SERVICES or
-            android.content.pm.PackageManager.GET_PROVIDERS or android.content.pm.PackageManager.GET_RECEIVERS or
-            android.content.pm.PackageManager.MATCH_DISABLED_COMPONENTS
-        val info = manager.getPackageInfo(saphan.packageName, all)
-        val open = listOf(info.activities, info.services, info.providers, info.receivers)
-            .flatMap { it?.toList().orEmpty() }.filter { it.exported }.map { it.name }
-        assertEquals(listOf("AsSaphan", "AsNotes", "AsCalendar", "AsWeather").map { "org.saphan.app.$it" }.toSet(), open.toSet())
+        val kinds = GET_ACTIVITIES or GET_SERVICES or GET_PROVIDERS or GET_RECEIVERS or MATCH_DISABLED_COMPONENTS
+        val info = saphan.packageManager.getPackageInfo(saphan.packageName, kinds)
+        val all = listOf(info.activities, info.services, info.providers, info.receivers)
+        val open = all.flatMap { it?.toList().orEmpty() }.filter { it.exported }.map { it.name.removePrefix("org.saphan.app.") }
+        assertEquals(setOf("AsSaphan", "AsNotes", "AsCalendar", "AsWeather"), open.toSet())
     }
 
     private fun killedWithCamera(): Pair<Bundle, Activity> {
@@ -356,10 +374,10 @@ class WindowTest {
     private fun back(activity: Activity) {
         @Suppress("DEPRECATION")
         if (Build.VERSION.SDK_INT < 33) activity.onBackPressed() else {
-            val dispatcher: android.window.WindowOnBackInvokedDispatcher =
-                org.robolectric.util.ReflectionHelpers.getField(activity.onBackInvokedDispatcher, "mActualDispatcher")
-            val top: android.window.OnBackInvokedCallback =
-                org.robolectric.util.ReflectionHelpers.callInstanceMethod(dispatcher, "getTopCallback")
+            val dispatcher: WindowOnBackInvokedDispatcher =
+                ReflectionHelpers.getField(activity.onBackInvokedDispatcher, "mActualDispatcher")
+            val top: OnBackInvokedCallback =
+                ReflectionHelpers.callInstanceMethod(dispatcher, "getTopCallback")
             top.onBackInvoked()
         }
         settle()
@@ -372,7 +390,7 @@ class WindowTest {
     }
 
     private fun labelled(view: View): View? = when {
-        view is android.widget.TextView && view.text.toString() == "leave" -> view
+        view is TextView && view.text.toString() == "leave" -> view
         view is ViewGroup -> (0 until view.childCount).firstNotNullOfOrNull { labelled(view.getChildAt(it)) }
         else -> null
     }
@@ -385,7 +403,7 @@ class WindowTest {
 
     /** All that a bundle holds, as the system would write it. */
     private fun kept(state: Bundle): String {
-        val parcel = android.os.Parcel.obtain()
+        val parcel = Parcel.obtain()
         state.writeToParcel(parcel, 0)
         val bytes = parcel.marshall()
         parcel.recycle()
