@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 made=out/android built=${SAPHAN_BUILT:-$(target)/debug}
 maven=$HOME/.m2/repository
 
-need_packages mvn=maven javac=openjdk-17-jdk-headless aapt2=aapt
+need_packages mvn=maven javac=openjdk-17-jdk-headless aapt2=aapt faketime=faketime
 if [ -z "${SAPHAN_BUILT:-}" ]; then
   need_rust
   cargo build -q -p saphan-bindings -p saphan-generate -p saphan

@@ -27,7 +27,7 @@ class Inputs(private val pen: Pen) {
         input.setText(look.typed(pen.session.text(block)))
         prepare(input, block)
         input.filters = arrayOf(limit(block))
-        input.addTextChangedListener(Sending { pen.session.type(block.id, it) })
+        input.addTextChangedListener(Sending(input.text.toString()) { pen.session.type(block.id, it) })
         val hint = block.hint?.let { look.text(it, color = R.color.soft) }
         return pen.field(block.label, listOf(input, hint)).apply { getChildAt(0).labelFor = input.id }
     }
@@ -97,12 +97,15 @@ class Inputs(private val pen: Pen) {
             super.onTextContextMenuItem(if (id == android.R.id.paste) android.R.id.pasteAsPlainText else id)
     }
 
-    /** Sends each change of an input that a person made. */
-    private class Sending(private val send: (String) -> Unit) : TextWatcher {
+    /** Sends each change of an input that a person made; a text that was left out is told of as one and changes nothing. */
+    private class Sending(private var stands: String, private val send: (String) -> Unit) : TextWatcher {
         override fun beforeTextChanged(text: CharSequence, start: Int, count: Int, after: Int) = Unit
         override fun onTextChanged(text: CharSequence, start: Int, before: Int, count: Int) = Unit
         override fun afterTextChanged(text: Editable) {
-            if (!isQuiet) send(text.toString())
+            val now = text.toString()
+            if (now == stands) return
+            stands = now
+            if (!isQuiet) send(now)
         }
 
         companion object {

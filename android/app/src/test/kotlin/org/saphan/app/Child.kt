@@ -8,12 +8,16 @@ import kotlin.concurrent.thread
 import kotlin.time.Duration
 
 /**
- * A Java machine beside the test's own and on the same classes, to be measured or killed: a process as a phone's app is one.
+ * A Java machine beside the test's own and on the same classes, to be measured or killed: a process, as an app is.
  *
- * It says lines that begin with [MARK]; whatever else it prints is shown when it fails. It dies with the test that started
- * it, because its standard input ends then.
+ * It says lines that begin with [MARK]; whatever else it prints is shown when it fails. It dies with the test that
+ * started it, because its standard input ends then.
+ *
+ * @param clock What its clock says at its beginning, as `faketime` takes it; the real time if there is none.
  */
-class Child(main: Class<*>, vararg arguments: String) : Closeable {
+class Child(
+    main: Class<*>, vararg arguments: String, properties: Map<String, String> = emptyMap(), clock: String? = null,
+) : Closeable {
     private val process: Process
     private val noise = ConcurrentLinkedQueue<String>()
     private val said = ConcurrentLinkedQueue<String>()
@@ -26,13 +30,18 @@ class Child(main: Class<*>, vararg arguments: String) : Closeable {
         val java = System.getProperty("java.home") + "/bin/java"
         // Surefire's own class path is one jar that names the others.
         val classes = System.getProperty("surefire.test.class.path") ?: System.getProperty("java.class.path")
-        val passed = listOf("jna.library.path", "saphan.root", "saphan.programs").map { "-D$it=${System.getProperty(it)}" }
-        val options = listOf("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Djna.nosys=true")
-        val command = listOf(java) + options + passed + listOf("-cp", classes, main.name) + arguments
+        val kept = listOf("jna.library.path", "saphan.root", "saphan.programs").associateWith { System.getProperty(it) }
+        val passed = (kept + properties).map { (name, value) -> "-D$name=$value" }
+        val options = listOf("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djna.nosys=true")
+        // What counts the time that passes goes on as it is.
+        val faked = clock?.let { listOf("env", "FAKETIME_DONT_FAKE_MONOTONIC=1", "faketime", it) }.orEmpty()
+        val command = faked + java + options + passed + listOf("-cp", classes, main.name) + arguments
         process = ProcessBuilder(command).redirectErrorStream(true).start()
         reader = thread(isDaemon = true) {
             try {
-                process.inputReader().forEachLine { if (it.startsWith(MARK)) said += it.removePrefix(MARK) else noise += it }
+                process.inputReader().forEachLine {
+                    if (it.startsWith(MARK)) said += it.removePrefix(MARK) else noise += it
+                }
             } catch (_: IOException) {
                 // It was killed, and its end of the pipe closed while it was read.
             }
@@ -40,7 +49,7 @@ class Child(main: Class<*>, vararg arguments: String) : Closeable {
     }
 
     /** Waits until it said a line that begins with one of [marks], and answers the newest such line. */
-    fun until(vararg marks: String): String = waitFor("${marks.toList()} of a child", SOON * 2, orElse = ::toString) {
+    fun until(vararg marks: String): String = waitFor("${marks.toList()} of a child", SOON, orElse = ::toString) {
         val found = words.lastOrNull { line -> marks.any(line::startsWith) }
         check(found != null || process.isAlive || reader.isAlive) { "it ended before it said ${marks.toList()}: $this" }
         found
@@ -49,7 +58,7 @@ class Child(main: Class<*>, vararg arguments: String) : Closeable {
     override fun toString() = "${words.takeLast(20)} $noise"
 
     /** Waits for its end; a bad one throws. */
-    fun finish(within: Duration = SOON * 2): List<String> {
+    fun finish(within: Duration = SOON): List<String> {
         check(process.waitFor(within.inWholeMilliseconds, TimeUnit.MILLISECONDS)) { "it goes on: $this" }
         reader.join()
         check(process.exitValue() == 0) { "it ended with ${process.exitValue()}: $this" }

@@ -3,6 +3,7 @@ package org.saphan.app
 import org.saphan.bindings.SignedPack
 import java.io.Closeable
 import java.io.File
+import java.net.URI
 import java.nio.file.Files
 
 /** `saphan demo`: the real intake, two desks and a kiosk on this machine, in a folder that goes with them. */
@@ -59,7 +60,7 @@ class Demo : Closeable {
         second = address(started, "second helper")
         intake = address(started, "intake between")
         started.listenNoMore()
-        ports = listOf(intake, desk, phone, second).map { it.removePrefix("http://127.0.0.1:").substringBefore('/').toInt() }
+        ports = listOf(intake, desk, phone, second).map { URI(it).port }
     }
 
     override fun close() {
@@ -68,7 +69,8 @@ class Demo : Closeable {
     }
 
 
-    private fun address(program: Program, mark: String) = program.lineWith(mark).substringAfterLast(' ').removeSuffix(")")
+    private fun address(program: Program, mark: String) =
+        program.lineWith(mark).substringAfterLast(' ').removeSuffix(")")
 }
 
 /** A pack and the key beside it that signed it. */

@@ -30,6 +30,9 @@ class Desk(address: String) {
     /** Opens a case as a person does: it is written into the log and told to the reporter. */
     fun open(case: Int): JSONObject = post("/api/cases/$case/open", JSONObject())
 
+    /** Opens a case and answers its story. */
+    fun story(case: Int): String = open(case).getJSONObject("said").getString("story")
+
     /** Queues an answer: any of the fields `stage`, `country`, `text`, `language`, `interpreter`. */
     fun answer(case: Int, words: JSONObject): JSONObject = post("/api/cases/$case/reply", words)
 

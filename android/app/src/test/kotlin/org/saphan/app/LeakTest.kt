@@ -16,7 +16,7 @@ class LeakTest {
     fun what_is_opened_and_let_go_leaves_nothing_behind() {
         val folder = Files.createTempDirectory("saphan-leak").toFile()
         val said = try {
-            Child(LeakChild::class.java, folder.path, OPENINGS.toString()).use { it.finish() }
+            Child(LeakChild::class.java, folder.path, OPENINGS.toString()).use { it.finish(SOON * 5) }
         } finally {
             folder.deleteRecursively()
         }
@@ -34,8 +34,8 @@ class LeakTest {
         const val OPENINGS = 1002
 
         /**
-         * How much more may be there after the last third than after the first: KiB, files, threads. A book kept of each
-         * opening would be larger than 8 MiB after the 667 between the two.
+         * How much more may be there after the last third than after the first: KiB, files, threads. Anything larger
+         * than 12 KiB that each opening leaves behind is more than that after the 668 between the two.
          */
         val MARGIN = listOf(8L * 1024, 0, 0)
     }
@@ -56,7 +56,7 @@ object LeakChild {
         }
     }
 
-    /** Half of the openings are closed, and half left to the cleaner: these take turns in folders that one at a time may use. */
+    /** Half of the openings are closed. Half are left to the cleaner; these take turns in folders that one may use. */
     private fun use(folder: File, number: Int) {
         val isClosed = number % 2 == 0
         val own = folder.resolve(if (isClosed) "closed" else "left-${number / 2 % FOLDERS}")

@@ -17,9 +17,9 @@ import kotlin.time.Duration.Companion.seconds
 import kotlin.time.TimeSource
 
 /** How long a test waits for what other programs do. */
-val SOON: Duration = 30.seconds
+val SOON: Duration = 60.seconds
 
-/** Waits until [done] answers something, and answers it; [between] is done between two looks, [orElse] says how far it came. */
+/** Waits until [done] answers something. [between] is done between two looks, [orElse] says how far it came. */
 fun <T : Any> waitFor(
     what: String, within: Duration = SOON, between: () -> Unit = {}, orElse: () -> String = { "" }, done: () -> T?,
 ): T {
@@ -32,8 +32,15 @@ fun <T : Any> waitFor(
     }
 }
 
+/** Waits until [seen]; the rest as [waitFor]. */
+fun waitUntil(
+    what: String, within: Duration = SOON, between: () -> Unit = {}, orElse: () -> String = { "" }, seen: () -> Boolean,
+) {
+    waitFor(what, within, between, orElse) { Unit.takeIf { seen() } }
+}
+
 /** Between two looks. */
-val POLL: Duration = 20.milliseconds
+val POLL: Duration = 5.milliseconds
 
 /** A key store of a test: its secret lies in a file, so that another process finds it. */
 class FileKeys(private val file: File) : KeyStore {
@@ -44,8 +51,10 @@ class FileKeys(private val file: File) : KeyStore {
 }
 
 /** The core through its bindings, without a window: events in, the last screen and all effects kept. */
-class Phone(val folder: File, pack: SignedPack?, started: Boolean = true) : Closeable {
-    val app: App = App.open(Setup(folder.path, pack, 100u), FileKeys(folder.resolve("device.key")), Silent)
+class Phone(folder: File, pack: SignedPack?, started: Boolean = true) : Closeable {
+    val app: App = Setup(folder.resolve("phone").path, pack, 100u).let { setup ->
+        App.open(setup, FileKeys(folder.resolve("device.key")), Silent)
+    }
 
     /** What the last event answered. */
     lateinit var screen: Screen
@@ -77,7 +86,7 @@ class Phone(val folder: File, pack: SignedPack?, started: Boolean = true) : Clos
 
     /** Lets time pass until [seen]. */
     fun until(what: String, seen: (Phone) -> Boolean) {
-        waitFor(what, between = { send(Event.Tick) }, orElse = { "${screen.id} $codes" }) { true.takeIf { seen(this) } }
+        waitUntil(what, between = { send(Event.Tick) }, orElse = { "${screen.id} $codes" }) { seen(this) }
     }
 
     override fun close() = app.close()

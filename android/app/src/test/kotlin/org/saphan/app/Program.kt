@@ -20,8 +20,8 @@ object Places {
 /**
  * A program that runs beside the test, and whose standard error goes into the file `log` of [folder].
  *
- * A test that is killed cannot say goodbye, but its end of the pipe closes. A program that [endsWithInput] notices by itself;
- * any other is held by a shell that kills it and deletes the folder.
+ * A test that is killed cannot say goodbye, but its end of the pipe closes. A program that [endsWithInput] notices by
+ * itself; any other is held by a shell that kills it and deletes the folder.
  */
 class Program(arguments: List<String>, private val folder: File, endsWithInput: Boolean = false) : Closeable {
     private val log = folder.resolve("log")
@@ -64,7 +64,8 @@ class Program(arguments: List<String>, private val folder: File, endsWithInput: 
 
     private fun signal(name: String) {
         val held = process.children().map { it.pid().toString() }.toList()
-        check(ProcessBuilder(listOf("sh", "-c", "kill -$name \"\$@\"", "sh") + held).start().waitFor() == 0) { "no $name" }
+        val kill = ProcessBuilder(listOf("sh", "-c", "kill -$name \"\$@\"", "sh") + held).start()
+        check(kill.waitFor() == 0) { "no $name" }
     }
 
     private fun end(word: String) {

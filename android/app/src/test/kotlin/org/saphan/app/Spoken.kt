@@ -4,7 +4,7 @@ import org.json.JSONObject
 import org.saphan.screens.Effect
 import org.saphan.screens.Event
 
-/** The event that a line of JSON means, as `saphan phone --help` describes them. An unknown one or a field too many throws. */
+/** The event a line of JSON means, as `saphan phone --help` describes it. An unknown one or a field too many throws. */
 fun event(from: JSONObject): Event {
     val fields = from.keys().asSequence().toMutableSet()
     fun text(name: String): String = from.getString(name).also { fields.remove(name) }

@@ -6,7 +6,7 @@ import java.io.Closeable
 import java.io.File
 import java.nio.file.Files
 
-/** The world of a walk: an intake that takes everything or is not there, and a pack with the agencies `centre` and `ngo`. */
+/** The world of a walk: an intake that takes everything or is not there, the agencies `centre` and `ngo`. */
 class World(online: Boolean) : Closeable {
     private val folder: File = Files.createTempDirectory("saphan-world").toFile()
     private val options = if (online) emptyList() else listOf("--offline")

@@ -7,8 +7,9 @@ import java.io.File
 /**
  * A phone that writes report after report wherever its last life ended, to be killed at any moment.
  *
- * It says `at` where it is, `kept N` when the first N letters of the story were answered as kept, `sending` before it touches send, `sent` after
- * it was answered, `pending` while the report has its receipt and its photograph is still on the way, and `done`.
+ * It says `at` where it is, `kept N` when the first N letters of the story were answered as kept, `sending` before it
+ * touches send, `sent` after it was answered, `pending` while the report has its receipt and its photograph is still on
+ * the way, and `done`.
  */
 object Writer {
     @JvmStatic
@@ -57,7 +58,8 @@ object Writer {
 
     private fun write(phone: Phone, story: String, kept: Int) {
         val stored = (phone.block("story") as Block.TextInput).value
-        check(stored.startsWith(story.take(kept)) && story.startsWith(stored)) { "$kept letters were kept, not ${stored.length}" }
+        val isKept = stored.startsWith(story.take(kept)) && story.startsWith(stored)
+        check(isKept) { "$kept letters were kept, not ${stored.length}" }
         for (letters in stored.length + 1..story.length) {
             phone.type("story", story.take(letters))
             Child.say("kept $letters")
@@ -78,7 +80,7 @@ object Writer {
     private fun send(phone: Phone, story: String) {
         Child.say("sending")
         phone.tap("send")
-        // A life can end after the report was sealed and before the place of the person was stored: then it is in the list.
+        // A life that ends after the sealing, and before it is stored where the person is, leaves it in the list.
         if ("empty" in phone.codes) {
             while (phone.screen.id != "home") phone.send(Event.Back)
             phone.tap("reports")
