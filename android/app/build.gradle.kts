@@ -75,7 +75,7 @@ abstract class IconsFromSvg @Inject constructor(processes: ExecOperations) : Fro
 
 /**
  * The library for phones, by cargo-ndk. Pages are 16 KiB, as newer phones want them; no path of the building machine is in
- * it, so that another machine builds the same bytes.
+ * it, so that another machine builds the same bytes. What keeps it small stands in bindings/size.env.
  */
 abstract class LibraryForPhones @Inject constructor(processes: ExecOperations) : FromRust(processes) {
     @get:Input
@@ -93,18 +93,23 @@ abstract class LibraryForPhones @Inject constructor(processes: ExecOperations) :
         val cargo = System.getenv("CARGO_HOME") ?: home.resolve(".cargo").path
         val rustup = System.getenv("RUSTUP_HOME") ?: home.resolve(".rustup").path
         val paths = mapOf(workspace.get().asFile.path to "/saphan", cargo to "/cargo", rustup to "/rustup", target().path to "/target")
-        val rust = paths.map { (from, to) -> "--remap-path-prefix=$from=$to" } + "-Clink-arg=-Wl,-z,max-page-size=16384"
-        val c = paths.map { (from, to) -> "-ffile-prefix-map=$from=$to" }.joinToString(" ")
+        val size = workspace.get().file("bindings/size.env").asFile.readLines().filterNot { it.startsWith("#") }
+            .associate { it.substringBefore('=') to it.substringAfter('=') }
+        val rust = paths.map { (from, to) -> "--remap-path-prefix=$from=$to" } +
+            listOf("-Clink-arg=-Wl,-z,max-page-size=16384", "-Clink-arg=-Wl,--pack-dyn-relocs=android")
+        val c = (paths.map { (from, to) -> "-ffile-prefix-map=$from=$to" } + size.getValue("CFLAGS")).joinToString(" ")
         val environment = buildMap {
             put("ANDROID_NDK_HOME", ndk.get().asFile.path)
             put("CARGO_ENCODED_RUSTFLAGS", rust.joinToString("\u001f"))
             put("SOURCE_DATE_EPOCH", System.getenv("SOURCE_DATE_EPOCH") ?: "0")
+            put("LIBSQLITE3_FLAGS", size.getValue("LIBSQLITE3_FLAGS"))
             TRIPLES.forEach { put("CFLAGS_${it.replace('-', '_')}", c) }
         }
         val targets = abis.get().flatMap { listOf("--target", it) }.toTypedArray()
         run(
             "cargo", "ndk", *targets, "--platform", platform.get(), "--output-dir", empty().path,
-            "build", "--locked", "--profile", "mobile", "-p", "saphan-bindings",
+            // As this kind alone: made as an ordinary crate too, it is not optimised with what it is linked with.
+            "rustc", "--locked", "--profile", "mobile", "-p", "saphan-bindings", "--lib", "--crate-type", "cdylib",
             environment = environment,
         )
     }
