@@ -48,7 +48,8 @@ android_merged_manifest=$PWD/$made/AndroidManifest.xml
 android_resource_apk=$PWD/$made/resources.ap_
 android_custom_package=org.saphan.app
 P
-rm -rf "$made/target/surefire-reports" && mkdir -p "$made/target/surefire-reports"
+# All of it anew: what is compiled piece by piece keeps calls to what is called otherwise now.
+rm -rf "$made/target" && mkdir -p "$made/target/surefire-reports"
 rc=0
 mvn -q -B -f android/pom.xml -Dprograms="$built" test "$@" || rc=$?
 
