@@ -5,15 +5,17 @@
 
 mod attachment;
 mod keystroke;
+mod kotlin;
 mod open;
 mod resume;
 mod sizes;
 
 pub use attachment::{memory, seal_one_gib, speed};
 pub use keystroke::keystroke;
+pub use kotlin::kotlin;
 pub use open::cold_open;
 pub use resume::resume;
-pub use sizes::{pack, wire};
+pub use sizes::{library, pack, wire};
 
 use serde::{Deserialize, Serialize};
 use std::time::Duration;

@@ -1,4 +1,4 @@
-//! What a report and the pack weigh.
+//! What a report, the pack and the library weigh.
 
 use super::Row;
 use crate::{phone::Phone, walk, world::World};
@@ -65,5 +65,21 @@ pub fn pack() -> Row {
         1_500_000.0,
         None,
         "seven languages, five topics, signed; search and the other topics come later".to_owned(),
+    )
+}
+
+/// Measures the row `library`: the shared library a phone loads, as ./bench built it with the profile `mobile`.
+pub fn library() -> Row {
+    let program = std::env::current_exe().expect("this program");
+    let target = program.ancestors().nth(2).expect("the folder of all profiles");
+    let library = target.join("mobile/libsaphan_bindings.so");
+    let bytes = std::fs::metadata(library).expect("./bench builds the library").len();
+    Row::at_most(
+        "library",
+        bytes as f64,
+        "bytes",
+        5_000_000.0,
+        None,
+        format!("profile mobile, stripped, for {}; what is in it: docs/size.md", std::env::consts::ARCH),
     )
 }
