@@ -68,6 +68,9 @@ class Hands(private val activity: Activity, private val page: Page, private val 
     /** A file that waits for the screen it was asked for on: after the process was killed that lies behind the PIN. */
     private var waiting: Waiting? = null
 
+    /** What came back before the new process had its first word from the core. */
+    private var unspoken: (() -> Unit)? = null
+
     /** What to do if the panel goes away without an answer; null if there is no panel of these hands. */
     private var unanswered: (() -> Unit)? = null
 
@@ -122,20 +125,20 @@ class Hands(private val activity: Activity, private val page: Page, private val 
     // What comes back.
 
     /** The system's dialog was answered; [interrupted] if something came between. */
-    fun permitted(request: Int, interrupted: Boolean) {
-        val ask = asked ?: return
-        if (request != PERMISSION) return
+    fun permitted(request: Int, interrupted: Boolean) = spoken {
+        val ask = asked ?: return@spoken
+        if (request != PERMISSION) return@spoken
         asked = null
-        if (wanted(ask.effect).any(::has)) return begin(ask)
+        if (wanted(ask.effect).any(::has)) return@spoken begin(ask)
         refused(ask)
         // Refused for good, or closed without an answer: the way to the settings helps both.
         if (!interrupted && wanted(ask.effect).none(activity::shouldShowRequestPermissionRationale)) showSettings()
     }
 
     /** The camera or a picker came back. */
-    fun came(request: Int, result: Int, data: Intent?) {
-        val ask = asked ?: return
-        if (request != AWAY) return
+    fun came(request: Int, result: Int, data: Intent?) = spoken {
+        val ask = asked ?: return@spoken
+        if (request != AWAY) return@spoken
         asked = null
         val photo = if (ask.effect is Effect.TakePhoto) picker.taken() else null
         val picked = data?.data
@@ -150,6 +153,8 @@ class Hands(private val activity: Activity, private val page: Page, private val 
     /** Another screen is shown, or the same anew. */
     fun shown(new: Boolean) {
         if (new) dismiss()
+        unspoken?.invoke()
+        unspoken = null
         val file = waiting ?: return
         if (file.screen != engine.screen?.id) return
         waiting = null
@@ -189,6 +194,7 @@ class Hands(private val activity: Activity, private val page: Page, private val 
         asked = null
         waiting = null
         unanswered = null
+        unspoken = null
         recorder.stop(false)
         silence()
         place.stop()
@@ -207,6 +213,8 @@ class Hands(private val activity: Activity, private val page: Page, private val 
 
     /** Whether a file of an answer may still come. */
     val isWaiting get() = asked != null
+
+    private fun spoken(act: () -> Unit) = if (engine.words == null) unspoken = act else act()
 
     private fun askFor(effect: Effect, reason: String) {
         val ask = Asked(effect, engine.screen?.id)

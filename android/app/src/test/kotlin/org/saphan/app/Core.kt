@@ -134,12 +134,17 @@ fun words(view: View): List<String> = when {
 /** What the window of the activity says. */
 val Activity.said get() = words(window.decorView)
 
-/** Touches what says this. */
+/** Touches what says this, and lets it be answered. */
 fun Activity.touch(words: String) {
+    touchNow(words)
+    settle()
+}
+
+/** Touches what says this. */
+fun Activity.touchNow(words: String) {
     var at: View? = labelled(window.decorView, words)
     while (at != null && !at.isClickable) at = at.parent as? View
     checkNotNull(at) { "nothing to touch says '$words'; there is $said" }.performClick()
-    settle()
 }
 
 private fun labelled(view: View, words: String): View? = when {

@@ -15,6 +15,7 @@ import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNull
 import org.junit.Assert.assertTrue
 import org.junit.Test
+import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import org.robolectric.shadows.ShadowLog
@@ -227,6 +228,20 @@ class EffectsTest : HandsTest() {
         assertEquals(listOf(Appearance.WEATHER), enabled())
         val opens = saphan.packageManager.getLaunchIntentForPackage("org.saphan.app")
         assertEquals(Appearances.alias(Appearance.WEATHER), opens?.component)
+    }
+
+    @Test
+    fun the_ordinary_names_are_those_of_the_settings_in_each_language() {
+        val names = mapOf(
+            "notes" to R.string.appear_notes, "calendar" to R.string.appear_calendar, "weather" to R.string.appear_weather,
+        )
+        for (language in listOf("th", "en", "my", "km", "lo", "vi", "zh")) {
+            RuntimeEnvironment.setQualifiers(language)
+            val messages = Places.root.resolve("locales/$language/app.ftl").readLines()
+            for ((name, string) in names) {
+                assertTrue("$language $name", "appearance-$name = ${saphan.getString(string)}" in messages)
+            }
+        }
     }
 
     @Test

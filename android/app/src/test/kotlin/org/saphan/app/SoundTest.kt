@@ -1,6 +1,7 @@
 package org.saphan.app
 
 import android.Manifest.permission.RECORD_AUDIO
+import android.media.AudioManager
 import android.media.MediaRecorder
 import android.speech.tts.TextToSpeech
 import android.speech.tts.Voice
@@ -43,6 +44,18 @@ class SoundTest : HandsTest() {
         ask(Effect.RecordSound("record", 5u))
         sound().writeBytes(SOUND)
         pass(5)
+        settle()
+        assertPicked("record", "audio/mp4", SOUND)
+    }
+
+    @Test
+    @Does(Effect.RecordSound::class)
+    fun a_call_ends_a_recording_and_what_was_said_so_far_is_kept() {
+        shadowOf(saphan).grantPermissions(RECORD_AUDIO)
+        ask(RECORD)
+        sound().writeBytes(SOUND)
+        val focus = shadowOf(saphan.getSystemService(AudioManager::class.java)).lastAudioFocusRequest
+        focus.listener.onAudioFocusChange(AudioManager.AUDIOFOCUS_LOSS_TRANSIENT)
         settle()
         assertPicked("record", "audio/mp4", SOUND)
     }

@@ -2,12 +2,15 @@ package org.saphan.app
 
 import android.Manifest.permission.RECORD_AUDIO
 import android.app.Activity
+import android.content.Intent
+import android.content.pm.PackageManager
 import android.content.pm.PackageManager.GET_ACTIVITIES
 import android.content.pm.PackageManager.GET_PROVIDERS
 import android.content.pm.PackageManager.GET_RECEIVERS
 import android.content.pm.PackageManager.GET_SERVICES
 import android.content.pm.PackageManager.MATCH_DISABLED_COMPONENTS
 import android.content.res.Configuration
+import android.net.Uri
 import android.os.Build
 import android.os.Bundle
 import android.os.Looper
@@ -16,7 +19,6 @@ import android.view.View
 import android.view.ViewGroup
 import android.view.WindowManager.LayoutParams.FLAG_SECURE
 import android.widget.EditText
-import android.widget.TextView
 import android.window.OnBackInvokedCallback
 import android.window.WindowOnBackInvokedDispatcher
 import org.junit.Assert.assertEquals
@@ -36,6 +38,7 @@ import org.saphan.screens.Block
 import org.saphan.screens.Effect
 import org.saphan.screens.Event
 import org.saphan.screens.InputKind
+import org.saphan.screens.Role
 import java.io.File
 import java.io.FileNotFoundException
 import java.util.Locale
@@ -119,6 +122,22 @@ class WindowTest {
         saphan.observer?.changed()
         settle()
         assertTrue("title of case" in activity.said)
+    }
+
+    @Test
+    fun two_touches_at_once_are_one_and_of_letters_typed_while_the_core_is_busy_the_newest_go() {
+        val input = Block.TextInput("story", "story", "", InputKind.PARAGRAPH, 1000u, null)
+        val next = Block.Button("next", "next", null, Role.PRIMARY, true, null)
+        core.screen = screen("report-story", blocks = listOf(input, next))
+        val activity = opened().get()
+        val go = CountDownLatch(1)
+        core.handling = { go.await() }
+        val letters = checkNotNull(find(activity.window.decorView))
+        for (end in 1..5) letters.setText("words".take(end))
+        repeat(3) { activity.touchNow("next") }
+        go.countDown()
+        settle()
+        assertEquals(listOf(Event.Type("story", "w"), Event.Type("story", "words"), Event.Tap("next")), core.touches)
     }
 
     // Back and out.
@@ -286,6 +305,25 @@ class WindowTest {
     }
 
     @Test
+    fun a_file_picked_while_the_process_was_killed_is_taken_in() {
+        core.screen = screen("report-photos")
+        val first = opened()
+        ask(Effect.PickFile("file"))
+        val state = Bundle()
+        first.pause().saveInstanceState(state).stop()
+        saphan.engine.window = null
+        saphan.restart()
+        core.events.clear()
+        val picked = Uri.parse("content://somewhere/1")
+        shadowOf(saphan.contentResolver).registerInputStream(picked, "file".byteInputStream())
+        val window = Robolectric.buildActivity(MainActivity::class.java).create(state).start()
+        window.get().came(Activity.RESULT_OK, Intent().setData(picked))
+        window.resume()
+        waitFor("the file", between = { settle() }) { core.touches.singleOrNull() }
+        assertEquals("file", (core.touches.single() as Event.Picked).id)
+    }
+
+    @Test
     fun behind_a_pin_it_waits_for_the_screen_that_asked_and_goes_if_the_person_goes() {
         for (comes in listOf(true, false)) {
             core.screen = screen("report-photos")
@@ -308,6 +346,24 @@ class WindowTest {
             assertTrue(Passing.folder(saphan).list().isNullOrEmpty())
             window.destroy()
         }
+    }
+
+    @Test
+    fun a_question_of_the_system_is_answered_also_if_the_process_was_killed_meanwhile() {
+        core.screen = screen("report-where")
+        val first = opened()
+        ask(Effect.Locate("locate", 30u))
+        first.get().touch("goOn")
+        val request = checkNotNull(shadowOf(first.get()).lastRequestedPermission)
+        val state = Bundle()
+        first.pause().saveInstanceState(state).stop()
+        saphan.engine.window = null
+        saphan.restart()
+        val window = Robolectric.buildActivity(MainActivity::class.java).create(state).start()
+        val denied = request.requestedPermissions.map { PackageManager.PERMISSION_DENIED }.toIntArray()
+        window.get().onRequestPermissionsResult(request.requestCode, request.requestedPermissions, denied)
+        settle()
+        assertEquals(listOf<Event>(Event.LocateFailed("locate", "denied")), core.touches)
     }
 
     @Test
@@ -383,17 +439,7 @@ class WindowTest {
         settle()
     }
 
-    private fun leave(activity: Activity) {
-        var at: View? = labelled(activity.window.decorView)
-        while (at != null && !at.isClickable) at = at.parent as? View
-        checkNotNull(at).performClick()
-    }
-
-    private fun labelled(view: View): View? = when {
-        view is TextView && view.text.toString() == "leave" -> view
-        view is ViewGroup -> (0 until view.childCount).firstNotNullOfOrNull { labelled(view.getChildAt(it)) }
-        else -> null
-    }
+    private fun leave(activity: Activity) = activity.touchNow("leave")
 
     private fun find(view: View): EditText? = when (view) {
         is EditText -> view
