@@ -9,14 +9,15 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . tests/prepare.sh
 made=out/ios kit=ios/SaphanKit built=${SAPHAN_BUILT:-$(target)/debug}
-room=${XDG_CACHE_HOME:-$HOME/.cache}/saphan/swift
 mkdir -p "$made"
 . tests/swift.sh
 
+# One at a time where packages are installed; then the room and the Rust are made side by side.
+own_swift || [ -e "$room/.ready" ] || need_debootstrap
+[ -n "${SAPHAN_BUILT:-}" ] || need_rust
 own_swift || make_room >"$made/room.log" 2>&1 &
 making=$!
 if [ -z "${SAPHAN_BUILT:-}" ]; then
-  need_rust
   # In one go, so that both cores have something to do to the end.
   cargo build -q -p saphan-bindings -p saphan-generate -p saphan -p saphan-tests --lib \
     --bin saphan-generate --bin saphan --bin world
@@ -24,14 +25,7 @@ fi
 wait $making || { tail -5 "$made/room.log"; exit 1; }
 built=$(realpath "$built")
 
-# A file that is the same is left alone, so that it is not compiled again.
-put() { cmp -s "$1" "$2" || install -D -m644 "$1" "$2"; }
-"$built/saphan-generate" swift "$built/libsaphan_bindings.so" "$made/generated"
-for crate in saphan_screens saphan_bindings; do
-  put "$made/generated/$crate.swift" "$kit/Generated/Core/$crate.swift"
-  put "$made/generated/${crate}FFI.h" "$kit/Generated/${crate}FFI/${crate}FFI.h"
-  put "$made/generated/${crate}FFI.modulemap" "$kit/Generated/${crate}FFI/module.modulemap"
-done
+generate_swift "$built/saphan-generate" "$built/libsaphan_bindings.so"
 
 rc=0
 in_swift swift test --package-path "$kit" --scratch-path "$made/build" -Xlinker "-L$built" -Xlinker "-rpath=$built" "$@" \

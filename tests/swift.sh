@@ -1,5 +1,7 @@
-# Sourced by tests/ios.sh: a Swift to compile with. `room` is the folder of Debian 13 that has one.
+# Sourced by tests/ios.sh, tests/in-swift.sh and ./bench: a Swift to compile with, and what it compiles. Where the machine has
+# none, `room` is a folder of Debian 13 that has one.
 
+room=${XDG_CACHE_HOME:-$HOME/.cache}/saphan/swift
 as=()
 [ "$(id -u)" = 0 ] || as=(sudo)
 
@@ -8,6 +10,10 @@ own_swift() {
   local version
   version=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\).*/\1/p')
   [ "${version:-0}" -ge 6 ]
+}
+
+need_debootstrap() {
+  need_packages debootstrap=debootstrap /usr/share/keyrings/debian-archive-keyring.gpg=debian-archive-keyring
 }
 
 # Makes the room, once; another run at the same time waits for it.
@@ -20,7 +26,7 @@ make_room() {
     || stop "There is no Swift 6 here, and only root can bring Debian's: start this as root, or install one (swift.org)."
   [ "$(df --output=avail -k "${room%/*}" | tail -1)" -gt 4500000 ] \
     || stop "Debian's Swift needs 4.5 GB in ${room%/*}: make room, or set XDG_CACHE_HOME to a larger disk."
-  need_packages debootstrap=debootstrap /usr/share/keyrings/debian-archive-keyring.gpg=debian-archive-keyring
+  need_debootstrap
   say "bringing Swift from Debian 13"
   "${as[@]}" rm -rf --one-file-system "$room" "$room.new"
   "${as[@]}" debootstrap --variant=minbase trixie "$room.new" >&2 || stop "debootstrap could not bring Debian 13"
@@ -35,7 +41,22 @@ make_room() {
   "${as[@]}" mv "$room.new" "$room"
 }
 
-# in_swift COMMAND…: runs it where Swift is, in this folder and with the Rust programs at the same places. A worktree's
+# generate_swift PROGRAM LIBRARY: Swift and headers for SaphanKit, by saphan-generate.
+generate_swift() {
+  local crate new=out/ios/generated kit=ios/SaphanKit/Generated
+  mkdir -p out/ios
+  "$1" swift "$2" $new
+  for crate in saphan_screens saphan_bindings; do
+    put $new/$crate.swift $kit/Core/$crate.swift
+    put $new/${crate}FFI.h $kit/${crate}FFI/${crate}FFI.h
+    put $new/${crate}FFI.modulemap $kit/${crate}FFI/module.modulemap
+  done
+}
+
+# A file that is the same is left alone, so that it is not compiled again.
+put() { cmp -s "$1" "$2" || install -D -m644 "$1" "$2"; }
+
+# in_swift COMMAND…: runs it where Swift is, in this folder and with the Rust programs (`built`) at the same places. A worktree's
 # programs may be built in the main one and read its texts.
 in_swift() {
   local folders=("$PWD" "$built") main

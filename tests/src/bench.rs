@@ -4,15 +4,15 @@
 //! the machine is named with its unit and belongs to the machine named beside it.
 
 mod attachment;
+mod bindings;
 mod keystroke;
-mod kotlin;
 mod open;
 mod resume;
 mod sizes;
 
 pub use attachment::{memory, seal_one_gib, speed};
+pub use bindings::{kotlin, swift};
 pub use keystroke::keystroke;
-pub use kotlin::kotlin;
 pub use open::cold_open;
 pub use resume::resume;
 pub use sizes::{library, pack, wire};

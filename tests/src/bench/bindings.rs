@@ -1,58 +1,53 @@
-//! The typing event of the row `keystroke` through the Kotlin bindings on a JVM, beside the same event in Rust.
+//! The typing event of the row `keystroke` through the bindings, in Kotlin on a JVM and in Swift, beside the same event in Rust.
 
 use super::{Row, median, rounded};
 use crate::world::{app, to_story};
 use saphan_screens::{App, vocabulary::Event};
 use std::{
     io::{BufRead, BufReader, Lines, Write},
-    path::Path,
+    path::{Path, PathBuf},
     process::{Child, ChildStdin, ChildStdout, Command, Stdio},
     time::{Duration, Instant},
 };
 
-/// Rounds before any is counted: the JVM compiles what it runs often.
+/// Rounds before any is counted: a JVM compiles what it runs often.
 const WARM_UP: usize = 60;
 const ROUNDS: usize = 60;
 const EVENTS: usize = 50;
 
-/// The program of `android/bench`, typing into a phone of its own.
-struct Kotlin {
+/// A program that types through the bindings, into a phone of its own.
+struct Typist {
     process: Child,
     say: ChildStdin,
     hear: Lines<BufReader<ChildStdout>>,
 }
 
-impl Kotlin {
-    fn start(folder: &Path) -> Self {
-        let made = Path::new(env!("CARGO_MANIFEST_DIR")).join("../out/bench");
-        assert!(made.join("target/classes").exists(), "./bench prepares this row");
-        let classes = format!("{0}/target/classes:{0}/jars/*", made.display());
-        let mut process = Command::new("java")
-            .arg(format!("-Djna.library.path={}", made.join("native").display()))
-            .args(["-Djna.nosys=true", "-cp", &classes, "org.saphan.bench.BenchKt"])
+impl Typist {
+    fn start(mut program: Command, folder: &Path) -> Self {
+        let mut process = program
             .arg(folder)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
-            .expect("a JVM starts");
+            .expect("a program that ./bench prepared");
         let say = process.stdin.take().expect("its input");
         let hear = BufReader::new(process.stdout.take().expect("its output")).lines();
-        let mut kotlin = Self { process, say, hear };
-        assert_eq!(kotlin.line(), "ready");
-        kotlin
+        let mut typist = Self { process, say, hear };
+        assert_eq!(typist.line(), "ready");
+        typist
     }
 
     fn line(&mut self) -> String {
-        self.hear.next().expect("a line from the JVM").expect("UTF-8")
+        self.hear.next().expect("a line from it").expect("UTF-8")
     }
 
     fn round(&mut self, letters: &str) -> Duration {
-        writeln!(self.say, "{letters}").expect("the JVM reads");
+        writeln!(self.say, "{letters}").expect("it reads");
         Duration::from_nanos(self.line().parse().expect("nanoseconds"))
     }
 }
 
-impl Drop for Kotlin {
+impl Drop for Typist {
     fn drop(&mut self) {
         // It ends when its input does; here it may not have got that far.
         drop(self.process.kill());
@@ -74,22 +69,49 @@ fn round(app: &App, letters: &str) -> Duration {
     spent
 }
 
+/// What `./bench` made for a row.
+fn made(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../out/bench").join(name)
+}
+
 /// Measures the row `kotlin`.
 pub fn kotlin() -> Row {
-    let folder = tempfile::tempdir().expect("a folder");
-    let rust = app(&folder.path().join("rust"));
+    let mut java = Command::new("java");
+    java.arg(format!("-Djna.library.path={}", made("native").display())).args([
+        "-Djna.nosys=true",
+        "-cp",
+        &format!("{}:{}/*", made("target/classes").display(), made("jars").display()),
+        "org.saphan.bench.BenchKt",
+    ]);
+    row("kotlin", 1.3, "UniFFI over JNA on a JVM", java)
+}
+
+/// Measures the row `swift`, where there is a Swift: perhaps in a folder of its own.
+pub fn swift() -> Row {
+    let mut swift = Command::new(made("../../tests/in-swift.sh"));
+    swift
+        .arg("out/bench/swift/release/bench")
+        .env("SAPHAN_BUILT", made("native").canonicalize().expect("a path"));
+    row("swift", 1.2, "UniFFI in Swift on Linux", swift)
+}
+
+fn row(name: &str, budget: f64, how: &str, program: Command) -> Row {
+    // Where both can see it, and on one disk.
+    let folder = tempfile::tempdir_in(made("")).expect("a folder");
+    let folder = folder.path().canonicalize().expect("a path");
+    let rust = app(&folder.join("rust"));
     for event in to_story() {
         rust.handle(event);
     }
-    let mut jvm = Kotlin::start(&folder.path().join("kotlin"));
+    let mut typist = Typist::start(program, &folder.join(name));
     let letters: String = crate::walk::STORY.chars().cycle().take(EVENTS).collect();
     for _ in 0..WARM_UP {
-        jvm.round(&letters);
+        typist.round(&letters);
         round(&rust, &letters);
     }
     // In turn, so that a slow moment of the disk falls on both.
     let (ours, theirs): (Vec<_>, Vec<_>) =
-        (0..ROUNDS).map(|_| (jvm.round(&letters), round(&rust, &letters))).unzip();
+        (0..ROUNDS).map(|_| (typist.round(&letters), round(&rust, &letters))).unzip();
     let mut ratios: Vec<f64> = ours
         .iter()
         .zip(&theirs)
@@ -99,14 +121,14 @@ pub fn kotlin() -> Row {
     let micros = |times: Vec<Duration>| median(times).as_secs_f64() * 1e6 / EVENTS as f64;
     let (ours, theirs) = (micros(ours), micros(theirs));
     Row::at_most(
-        "kotlin",
+        name,
         rounded(ratios[ratios.len() / 2]),
         "ratio",
-        1.3,
+        budget,
         Some(format!("the same event through App::handle in Rust: {theirs:.0} us")),
         format!(
-            "{ours:.0} us an event, UniFFI over JNA on a JVM, both sides to disk; median of {ROUNDS} rounds of \
-             {EVENTS} in turn, after {WARM_UP} to warm up"
+            "{ours:.0} us an event, {how}, both sides to disk; median of {ROUNDS} rounds of {EVENTS} in turn, after \
+             {WARM_UP} to warm up"
         ),
     )
 }
