@@ -99,6 +99,10 @@ open class JourneyTest {
         assertTrue(ANSWER in person.seen)
         person.goAway()
         assertFalse("nothing of it is to be seen", ANSWER in person.seen)
+        person.comeBack()
+        person.expect("home")
+        person.tap("reports")
+        person.expect("pin-enter")
     }
 
     private fun readInBurmese() {

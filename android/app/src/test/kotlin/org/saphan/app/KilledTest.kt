@@ -68,11 +68,12 @@ class KilledTest {
         assertEquals(clocks.indices.map { story(it + 1) }, arrived())
     }
 
-    /** The phone's job in a process of its own, over the folder of the phone that was killed. */
-    private fun jobs() = Child(
-        JobAlone.Runner::class.java,
-        properties = mapOf(Deployed.FOLDER to folder.path, Deployed.PACK to demo.packFile.path),
-    )
+    /** The phone's job in a process of its own, over the folder of the phone that was killed. What it unpacks goes too. */
+    private fun jobs(): Child {
+        val scratch = folder.resolve("scratch").apply { mkdirs() }.path
+        val places = mapOf(Deployed.FOLDER to folder.path, Deployed.PACK to demo.packFile.path)
+        return Child(JobAlone.Runner::class.java, properties = places + ("java.io.tmpdir" to scratch))
+    }
 
     /** One report through its lives; answers how many of them ended while its photograph was on the way. */
     private fun report(number: Int): Int {
