@@ -148,11 +148,15 @@ open class JourneyTest {
         desk.cases().firstOrNull { it.getString("kind") == kind && mine(it.getInt("id")) }?.getInt("id")
     }
 
-    /** The system kills the app, later wakes its job alone, and then the person opens it. */
+    /** The system kills the app, later wakes its job alone, which tells that there is news; then the person opens it. */
     private fun wokenAfterAKill() {
         val jobs = person.app.getSystemService(JobScheduler::class.java).allPendingJobs
         assertEquals("it is to be woken", 1, jobs.size)
-        person.killedAndWoken(person::work)
+        person.killedAndWoken {
+            notices().cancelAll()
+            person.work()
+            assertEquals(1, notices().activeNotifications.size)
+        }
     }
 
     private fun notices() = person.app.getSystemService(NotificationManager::class.java)
