@@ -95,20 +95,23 @@ class Pen(val look: Look, val words: Words, val session: Session, val panel: (Pa
     }
 
     private fun text(block: Block.Text): View {
-        // Isolated: letters that turn the direction of writing turn nothing beside them.
-        val shown = if (block.quoted) block.text.split('\n').joinToString("\n") { "\u2068$it\u2069" } else block.text
-        val view = look.text(shown)
-        if (block.quoted) {
-            view.background = look.quote()
-            view.padded(14, 10)
-        }
-        block.speak?.takeIf { it != block.text }?.let { view.contentDescription = look.said(it) }
+        val view = if (block.quoted) quote(block.text) else look.lines(block.text)
+        val speak = block.speak?.takeIf { it != block.text } ?: return view
+        for (part in view.within()) part.importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_NO
+        view.importantForAccessibility = View.IMPORTANT_FOR_ACCESSIBILITY_YES
+        view.contentDescription = look.said(speak)
         return view
+    }
+
+    /** Isolated: letters that turn the direction of writing turn nothing beside them. */
+    private fun quote(words: String): View = look.text(words.split('\n').joinToString("\n") { "\u2068$it\u2069" }).apply {
+        background = look.quote()
+        padded(14, 10)
     }
 
     private fun notice(block: Block.Notice): View {
         val color = look.tone(block.tone)
-        val words = look.stack(look.title(block.title, color = color), look.text(block.text), gap = 2)
+        val words = look.stack(look.title(block.title, color = color), look.lines(block.text), gap = 2)
         return look.beside(look.icon(block.icon, color = color), words, isTop = true).apply {
             background = look.box(look.ground(block.tone), if (color == R.color.text) R.color.line else color)
             padded(12, 12)

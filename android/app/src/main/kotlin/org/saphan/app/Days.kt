@@ -25,8 +25,7 @@ class Days(private val pen: Pen, private val block: Block.Date) {
         val from = if (chosen == earliest.take(chosen.size)) earliest[chosen.size] else 1
         val to = if (chosen == latest.take(chosen.size)) latest[chosen.size] else last(chosen)
         val numbers = if (chosen.isEmpty()) to downTo from else from..to
-        val wide = if (chosen.size == 2) DAY else NUMBER
-        val grid = Grid(look.context, look.sp(wide), look.dp(Look.GAP), MOST)
+        val grid = Grid(look.context, look.sp(WIDTHS[chosen.size]), look.dp(Look.GAP), MOST)
         for (number in numbers) grid.addView(tile(chosen, number))
         val said = listOfNotNull(chosen.getOrNull(1)?.let(::month), chosen.getOrNull(0)?.let(::year)).joinToString(" ")
         pen.panel(Panel(block.label, said.ifEmpty { null }, grid, listOf(pen.cancel())))
@@ -69,8 +68,9 @@ class Days(private val pen: Pen, private val block: Block.Date) {
     private companion object {
         const val PARTS = 3
         const val BUDDHIST = 543
-        const val NUMBER = 100
-        const val DAY = 54
+
+        /** Least widths of a year, a month and a day. */
+        val WIDTHS = listOf(76, 100, 54)
         const val MOST = 5
     }
 }

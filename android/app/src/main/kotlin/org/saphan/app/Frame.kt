@@ -42,6 +42,8 @@ class Frame(private val activity: Activity) : FrameLayout(activity) {
     val isVeiled: Boolean get() = veil.visibility == VISIBLE
 
     init {
+        // All of the languages are written from left to right, whatever the phone's own.
+        layoutDirection = LAYOUT_DIRECTION_LTR
         isSaveFromParentEnabled = false
         if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.O) {
             importantForAutofill = IMPORTANT_FOR_AUTOFILL_NO_EXCLUDE_DESCENDANTS
@@ -88,16 +90,21 @@ class Frame(private val activity: Activity) : FrameLayout(activity) {
         bar.arrange(listOfNotNull(back, out))
     }
 
-    /** @param last What stands at the foot, where there is room for it to stay in sight. */
-    fun lay(blocks: List<View>, last: View?) {
-        column.arrange(blocks)
-        foot.arrange(listOfNotNull(last))
+    /**
+     * @param last What stands at the foot, where there is room for it to stay in sight.
+     * @return Whether anything is other than it was.
+     */
+    fun lay(blocks: List<View>, last: View?): Boolean {
+        val isChanged = column.arrange(blocks)
         foot.visibility = if (last == null) GONE else VISIBLE
+        return foot.arrange(listOfNotNull(last)) || isChanged
     }
 
     /** Whether there is room for a foot. */
-    fun isHigh(look: Look): Boolean =
-        (if (height > 0) height else look.dp(resources.configuration.screenHeightDp)) >= look.sp(HIGH)
+    fun isHigh(look: Look): Boolean {
+        val room = if (height > 0) height - paddingTop - paddingBottom else look.dp(resources.configuration.screenHeightDp)
+        return room >= look.sp(HIGH)
+    }
 
     override fun onSizeChanged(width: Int, height: Int, oldWidth: Int, oldHeight: Int) {
         super.onSizeChanged(width, height, oldWidth, oldHeight)
@@ -107,6 +114,7 @@ class Frame(private val activity: Activity) : FrameLayout(activity) {
     /** Lays a sheet over the blocks, or takes it away. What is under it can neither be touched nor read. */
     fun veil(sheet: View?) {
         veil.removeAllViews()
+        if (sheet != null) body.findFocus()?.clearFocus()
         sheet?.let { veil.addView(it, LayoutParams(MATCH_PARENT, WRAP_CONTENT, Gravity.BOTTOM)) }
         veil.visibility = if (sheet == null) GONE else VISIBLE
         body.descendantFocusability = if (sheet == null) FOCUS_AFTER_DESCENDANTS else FOCUS_BLOCK_DESCENDANTS
@@ -191,6 +199,7 @@ class Frame(private val activity: Activity) : FrameLayout(activity) {
             val kinds = WindowInsets.Type.systemBars() or WindowInsets.Type.displayCutout() or WindowInsets.Type.ime()
             val taken = insets.getInsets(kinds)
             setPadding(taken.left, taken.top, taken.right, taken.bottom)
+            post { resized() }
             return WindowInsets.CONSUMED
         }
         @Suppress("DEPRECATION")
@@ -200,9 +209,9 @@ class Frame(private val activity: Activity) : FrameLayout(activity) {
         }
     }
 
-    override fun dispatchProvideStructure(structure: ViewStructure) = Unit
+    override fun dispatchProvideStructure(structure: ViewStructure?) = Unit
 
-    override fun dispatchProvideAutofillStructure(structure: ViewStructure, flags: Int) = Unit
+    override fun dispatchProvideAutofillStructure(structure: ViewStructure?, flags: Int) = Unit
 
     private companion object {
         /** Milliseconds a passing message stays. */

@@ -114,8 +114,7 @@ class Grid(context: Context, private val least: Int, private val gap: Int, priva
         for (row in rows()) {
             row.forEachIndexed { at, tile ->
                 val x = at * (tile.measuredWidth + gap)
-                val begin = if (layoutDirection == LAYOUT_DIRECTION_RTL) right - left - x - tile.measuredWidth else x
-                tile.layout(begin, y, begin + tile.measuredWidth, y + tile.measuredHeight)
+                tile.layout(x, y, x + tile.measuredWidth, y + tile.measuredHeight)
             }
             y += row.maxOf { it.measuredHeight } + gap
         }
@@ -127,12 +126,19 @@ class Grid(context: Context, private val least: Int, private val gap: Int, priva
 /** Pixels that the longest word within needs. */
 private fun View.needed(): Int = within().filterIsInstance<Fitting>().maxOfOrNull { it.needed() } ?: 0
 
-/** Puts [views] into a group in their order; those that are there already are not moved, so that they keep the focus. */
-fun ViewGroup.arrange(views: List<View>) {
-    for (at in childCount - 1 downTo 0) if (getChildAt(at) !in views) removeViewAt(at)
+/**
+ * Puts [views] into a group in their order; those that are there already are not moved, so that they keep the focus.
+ *
+ * @return Whether anything is other than it was.
+ */
+fun ViewGroup.arrange(views: List<View>): Boolean {
+    var isChanged = false
+    for (at in childCount - 1 downTo 0) if (getChildAt(at) !in views) removeViewAt(at).also { isChanged = true }
     views.forEachIndexed { at, view ->
         if (getChildAt(at) === view) return@forEachIndexed
         (view.parent as? ViewGroup)?.removeView(view)
         addView(view, at)
+        isChanged = true
     }
+    return isChanged
 }

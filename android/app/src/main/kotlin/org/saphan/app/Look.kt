@@ -44,7 +44,7 @@ class Look(val context: Context, private val language: String) {
         TypedValue.applyDimension(TypedValue.COMPLEX_UNIT_SP, BODY, context.resources.displayMetrics)
 
     /** Room above and below the line that letters stand on, in sizes of letters: the marks of these scripts stack. */
-    private val lines = if (locale.language in STACKING) Lines(1.15f, 0.6f, sp(BULLET_GAP)) else Lines(1.07f, 0.43f, sp(BULLET_GAP))
+    private val lines = if (locale.language in STACKING) Lines(1.15f, 0.6f) else Lines(1.07f, 0.43f)
 
     /** Whether what was drawn with this is still right. */
     fun fits(language: String): Boolean =
@@ -66,7 +66,7 @@ class Look(val context: Context, private val language: String) {
         words: CharSequence, size: Float = BODY, color: Int = R.color.text, bold: Boolean = false, locale: Locale = this.locale,
     ): TextView = Fitting(context).also { view ->
         letters(view, size, color, bold, locale)
-        view.text = written(words, locale)
+        view.text = typed(apart(words), locale)
         // Some letters reach beyond their place, and a view cuts at its edge.
         val end = view.textSize * if (words.any { it in BURMESE }) 2 * OVERHANG else OVERHANG
         view.setPadding(sp(2), 0, ceil(end).toInt(), 0)
@@ -75,6 +75,20 @@ class Look(val context: Context, private val language: String) {
     /** Words of a heading or a button: their lines are about equally long. */
     fun title(words: CharSequence, size: Float = BODY, color: Int = R.color.text, locale: Locale = this.locale): TextView =
         text(words, size, color, bold = true, locale).apply { breakStrategy = Layout.BREAK_STRATEGY_BALANCED }
+
+    /** Words of several lines: those that begin with a bullet hang from it and keep a little room above them. */
+    fun lines(words: String): View {
+        val parts = words.split("\n$BULLET").mapIndexed { at, part -> if (at == 0) part else BULLET + part }
+        val views = parts.map { part -> text(part).also { if (part.startsWith(BULLET)) hang(it) } }
+        return views.singleOrNull() ?: stack(*views.toTypedArray(), gap = 6)
+    }
+
+    private fun hang(view: TextView) {
+        val wide = ceil(view.paint.measureText(BULLET)).toInt()
+        view.text = SpannableString(view.text).apply {
+            setSpan(LeadingMarginSpan.Standard(0, wide), 0, length, Spanned.SPAN_INCLUSIVE_INCLUSIVE)
+        }
+    }
 
     /** How letters look, of words and of inputs. */
     fun letters(view: TextView, size: Float, color: Int, bold: Boolean, locale: Locale = this.locale) = with(view) {
@@ -89,7 +103,7 @@ class Look(val context: Context, private val language: String) {
 
     /** Other words for a view, if they are others. */
     fun write(view: TextView, words: String) {
-        val text = written(words, locale)
+        val text = typed(apart(words), locale)
         if (view.text.toString() != text.toString()) view.text = text
     }
 
@@ -100,18 +114,6 @@ class Look(val context: Context, private val language: String) {
     /** Words to be typed into: with their language and the height of their lines. */
     fun typed(words: CharSequence, locale: Locale = this.locale): SpannableString =
         said(words, locale).apply { setSpan(lines, 0, length, Spanned.SPAN_INCLUSIVE_INCLUSIVE) }
-
-    /** Words to be read: bullets hang. */
-    private fun written(words: CharSequence, locale: Locale): CharSequence {
-        val text = typed(apart(words), locale)
-        var start = 0
-        for (one in text.split('\n')) {
-            val hanging = LeadingMarginSpan.Standard(0, sp(BULLET_MARGIN))
-            if (one.startsWith(BULLET)) text.setSpan(hanging, start, start + one.length, Spanned.SPAN_EXCLUSIVE_EXCLUSIVE)
-            start += one.length + 1
-        }
-        return text
-    }
 
     /**
      * Words with a break of no width where a Burmese line may end. The platform finds where it ends from the width each letter
@@ -238,13 +240,11 @@ class Look(val context: Context, private val language: String) {
         private const val ROUND = 10
         private const val LEAST = 100
         private const val BULLET = "• "
-        private const val BULLET_MARGIN = 13
-        private const val BULLET_GAP = 6
         private val BURMESE = '\u1000'..'\u109F'
         private val BURMA = Locale("my")
         private val STACKING = setOf("km", "my", "lo", "th")
-        private const val DRAWN = ActivityInfo.CONFIG_FONT_SCALE or ActivityInfo.CONFIG_SCREEN_SIZE or
-            ActivityInfo.CONFIG_DENSITY or ActivityInfo.CONFIG_UI_MODE
+        private const val DRAWN =
+            ActivityInfo.CONFIG_FONT_SCALE or ActivityInfo.CONFIG_DENSITY or ActivityInfo.CONFIG_UI_MODE
     }
 }
 
@@ -256,6 +256,9 @@ class Fitting(context: Context) : TextView(context) {
         super.setTextSize(unit, size)
         wanted = textSize
     }
+
+    /** Other words may fit at another size, also where they are as high as those before. */
+    override fun onTextChanged(text: CharSequence, start: Int, before: Int, after: Int) = requestLayout()
 
     override fun onMeasure(width: Int, height: Int) {
         val room = MeasureSpec.getSize(width) - compoundPaddingLeft - compoundPaddingRight
@@ -290,15 +293,14 @@ class Fitting(context: Context) : TextView(context) {
 
 /**
  * Height of lines: room [above] and [below] the line that letters stand on, in sizes of letters, and never less than the
- * letters need. A line that begins with a bullet keeps [gap] pixels from the one above.
+ * letters need.
  */
-private class Lines(private val above: Float, private val below: Float, private val gap: Int) : LineHeightSpan.WithDensity {
+private class Lines(private val above: Float, private val below: Float) : LineHeightSpan.WithDensity {
     override fun chooseHeight(
         text: CharSequence, start: Int, end: Int, at: Int, height: Int, metrics: Paint.FontMetricsInt, paint: TextPaint,
     ) {
         metrics.ascent = min(metrics.ascent, -ceil(paint.textSize * above).toInt())
         metrics.descent = max(metrics.descent, ceil(paint.textSize * below).toInt())
-        if (start > 0 && text[start] == '•') metrics.ascent -= gap
         metrics.top = min(metrics.top, metrics.ascent)
         metrics.bottom = max(metrics.bottom, metrics.descent)
     }

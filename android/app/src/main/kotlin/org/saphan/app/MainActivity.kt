@@ -121,7 +121,7 @@ class MainActivity : Activity(), Front {
     }
 
     private fun back() = when {
-        own.dismiss() -> Unit
+        own.dismiss() || page.dismiss() -> Unit
         engine.screen?.back == true && !engine.broken -> touched(Event.Back)
         else -> finish()
     }

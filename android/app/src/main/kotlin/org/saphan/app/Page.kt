@@ -47,6 +47,9 @@ class Page(private val activity: Activity, send: (Event) -> Unit) {
     private val drawn = linkedMapOf<String, Drawn>()
     private val grids = mutableListOf<Grid>()
 
+    /** Whether the panel is the page's own. */
+    private var isOwn = false
+
     /** Where the person was before a panel was opened, and before the window was made anew. */
     private var under: Where? = null
     private var kept: Pair<Int, Where>? = null
@@ -79,8 +82,8 @@ class Page(private val activity: Activity, send: (Event) -> Unit) {
         if (isNew) drawn.clear()
         val pen = pen?.takeIf { it.look.fits(screen.language) && it.words == words } ?: dress(screen, words)
         draw(screen, pen)
-        lay(pen)
-        if (isNew) begin() else if (!isPanelled) keep(where)
+        val isMoved = lay(pen)
+        if (isNew) begin() else if (!isPanelled) keep(where, isMoved)
         tell(drawn["${Block.Notice::class.java.name}/notice"], pen.look, isNew)
     }
 
@@ -96,19 +99,23 @@ class Page(private val activity: Activity, send: (Event) -> Unit) {
         grids.clear()
         ways = emptyList()
         frame.dress(look)
-        title = look.title("", Look.TITLE).asHeading()
-        title.tag = "title"
-        title.isFocusable = true
-        title.isFocusableInTouchMode = true
-        if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.O) title.defaultFocusHighlightEnabled = false
-        return Pen(look, words, session, ::panel).also { pen = it }
+        title = look.title("", Look.TITLE).asHeading().begins("title")
+        return Pen(look, words, session, ::own).also { pen = it }
+    }
+
+    /** Where a keyboard and a screen reader begin. */
+    private fun TextView.begins(name: String): TextView = apply {
+        tag = name
+        isFocusable = true
+        isFocusableInTouchMode = true
+        if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.O) defaultFocusHighlightEnabled = false
     }
 
     /** Frame, title and blocks; what is as it was stays the same view. */
     private fun draw(screen: Screen, pen: Pen) {
         val shown = listOf(screen.back, screen.backLabel, screen.leaveLabel)
         if (shown != ways) {
-            val back = pen.way("back", screen.backLabel, "arrow-left", false) { session.send(Event.Back) }
+            val back = pen.way("back", screen.backLabel, "arrow-left", false, ::back)
             frame.ways(back.takeIf { screen.back }, pen.way("leave", screen.leaveLabel, "log-out", true, ::leave))
         }
         ways = shown
@@ -123,16 +130,19 @@ class Page(private val activity: Activity, send: (Event) -> Unit) {
     }
 
     /** Neighbouring tiles flow together; the one thing to do stays in sight where there is room for it. */
-    private fun lay(pen: Pen) {
+    private fun lay(pen: Pen): Boolean {
         val isHigh = frame.isHigh(pen.look)
         val last = drawn.values.lastOrNull()?.takeIf { isHigh && (it.block as? Block.Button)?.role == Role.PRIMARY }
         val views = mutableListOf<View>(title)
         val tiles = mutableListOf<View>()
         var used = 0
+        var isMoved = false
         fun close() {
             if (tiles.isEmpty()) return
             if (used == grids.size) grids += pen.tiles()
-            views += grids[used++].apply { arrange(tiles.toList()) }
+            val grid = grids[used++]
+            isMoved = grid.arrange(tiles.toList()) || isMoved
+            views += grid
             tiles.clear()
         }
         for (one in drawn.values) {
@@ -143,24 +153,27 @@ class Page(private val activity: Activity, send: (Event) -> Unit) {
             }
         }
         close()
-        frame.lay(views, last?.view)
+        return frame.lay(views, last?.view) || isMoved
     }
 
     /** A new screen begins at its title. */
     private fun begin() {
         val from = kept?.takeIf { it.first == screen?.id.hashCode() }?.second
         kept = null
-        val keyboard = activity.getSystemService(InputMethodManager::class.java)
-        if (from == null) keyboard.hideSoftInputFromWindow(frame.windowToken, 0)
+        if (from == null) hideKeyboard()
         if (from == null) title.requestFocus() else frame.focus(from)
         frame.scrollTo(from?.scroll ?: 0)
         if (from == null) frame.soon { title.readHere() }
     }
 
+    private fun hideKeyboard() {
+        activity.getSystemService(InputMethodManager::class.java).hideSoftInputFromWindow(frame.windowToken, 0)
+    }
+
     /** What was focused may be gone: then, as on a new screen, the focus goes to the title. */
-    private fun keep(where: Where) {
+    private fun keep(where: Where, isMoved: Boolean) {
         if (!frame.focus(where)) title.requestFocus()
-        frame.scrollTo(where.scroll)
+        if (isMoved) frame.scrollTo(where.scroll)
     }
 
     /** A problem that is new is brought into sight and said. */
@@ -174,12 +187,25 @@ class Page(private val activity: Activity, send: (Event) -> Unit) {
         frame.announceForAccessibility(look.said(words))
     }
 
+    /** Closes what the page itself has laid over its blocks, such as a list; false if there is nothing of the kind. */
+    fun dismiss(): Boolean = isOwn.also { if (it) panel(null) }
+
+    private fun back() {
+        if (!dismiss()) session.send(Event.Back)
+    }
+
+    private fun own(panel: Panel?) {
+        panel(panel)
+        isOwn = panel != null
+    }
+
     /** Shows something over the blocks, or no longer. The ways back and out stay in reach. */
     fun panel(panel: Panel?) {
         val pen = pen ?: return
+        isOwn = false
         val where = frame.where()
         val isFirst = panel != null && !isPanelled
-        if (isFirst) under = where
+        if (isFirst) under = where.also { hideKeyboard() }
         val sheet = panel?.let { sheet(it, pen) }
         frame.veil(sheet)
         if (sheet == null) under?.let(frame::focus)
@@ -188,16 +214,16 @@ class Page(private val activity: Activity, send: (Event) -> Unit) {
 
     /** A panel begins at its title; a list at what is chosen in it. */
     private fun enter(sheet: View) {
-        val touches = sheet.within().filterIsInstance<Touch>()
-        val chosen = touches.find { it.isOn == true }
+        val chosen = sheet.within().filterIsInstance<Touch>().find { it.isOn == true }
+        val title = sheet.findViewWithTag<View>("panel-title")
+        if (chosen?.requestFocus() != true) title.requestFocus()
         chosen?.requestRectangleOnScreen(Rect(0, 0, chosen.width, chosen.height), true)
-        (chosen ?: touches.firstOrNull())?.requestFocus()
-        (chosen ?: sheet.findViewWithTag<View>("panel-title"))?.readHere()
+        (chosen ?: title).readHere()
     }
 
     private fun sheet(panel: Panel, pen: Pen): View {
         val look = pen.look
-        val title = look.title(panel.title, Look.HEADING).asHeading().apply { tag = "panel-title" }
+        val title = look.title(panel.title, Look.HEADING).asHeading().begins("panel-title")
         val text = panel.text?.let { look.text(it) }
         val buttons = panel.buttons.mapIndexed { at, button ->
             pen.tapped("panel-$at", button.label, button.icon, button.role, touched = button.tapped)

@@ -59,13 +59,14 @@ class Session(private val out: (Event) -> Unit) {
      * @param answered The event whose answer it is, the very object that was sent; none if it answers none of the page.
      */
     fun take(next: Screen, answered: Event?) {
+        val before = screen?.takeIf { it.id == next.id }?.blocks.orEmpty().filterIsInstance<Block.TextInput>()
         screen = next
         // The app has locked, or forgot a PIN that was begun.
         if (answered is Event.Hidden || answered is Event.Lock) typed.clear()
         if (answered === flying) flying = null
         val inputs = next.blocks.filterIsInstance<Block.TextInput>()
         val isRefused = next.blocks.any { it is Block.Notice && it.code != null }
-        for (input in inputs) settle(input, answered, isRefused)
+        for (input in inputs) settle(input, before.find { it.id == input.id }?.value, answered, isRefused)
         // Letters that are not stored yet wait until their input is on the screen again, or the person leaves.
         val here = inputs.map { key(it.id) }
         typed.entries.removeAll { (key, text) -> text.stored && key !in here }
@@ -73,19 +74,20 @@ class Session(private val out: (Event) -> Unit) {
     }
 
     /**
-     * What is stored is shown as the app holds it; what is still on its way stays as it was typed. A text that was refused
+     * What is stored is shown as the app holds it; what is still on its way stays as it was typed. A text that was not taken
      * stays, to be made right; a PIN stays until it was used, for the app never gives it back.
      */
-    private fun settle(input: Block.TextInput, answered: Event?, isRefused: Boolean) {
+    private fun settle(input: Block.TextInput, before: String?, answered: Event?, isRefused: Boolean) {
         val here = typed[key(input.id)] ?: return
         val isAnswer = answered is Event.Type && typesIn(answered, input.id)
         if (isAnswer && (answered as Event.Type).text == here.text) here.stored = true
         val isOnItsWay = flying?.let { typesIn(it, input.id) } == true || waiting.any { typesIn(it.event, input.id) }
+        val isTaken = !isRefused && (input.value == here.text || input.value != before)
         val wasTouched = answered is Event.Tap || answered is Event.Back
         when {
             isOnItsWay -> Unit
             !here.stored -> send(Event.Type(input.id, here.text))
-            wasTouched || isAnswer && !isRefused && input.kind != InputKind.PIN -> typed.remove(key(input.id))
+            wasTouched || isAnswer && isTaken && input.kind != InputKind.PIN -> typed.remove(key(input.id))
         }
     }
 

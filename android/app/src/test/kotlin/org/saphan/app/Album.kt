@@ -1,42 +1,38 @@
 package org.saphan.app
 
-import org.saphan.screens.Words
 import java.io.File
 
-/** Takes the pictures of the screens of a phone in one language, and keeps what is wrong with them. */
-class Album(val language: String, val phone: Phone, large: Class<out Window> = LargeWindow::class.java) {
-    private val usual = Stage()
-    private val other = Stage(large)
+/**
+ * Takes the pictures of the screens of a phone in one language, and keeps what is wrong with them.
+ *
+ * @param kinds Windows by what is added to the names of their pictures.
+ */
+class Album(val language: String, val phone: Phone, kinds: Map<String, Class<out Window>>) {
+    private val stages = kinds.mapValues { Stage(it.value) }
     val wrong = mutableListOf<String>()
 
     /** Pictures the present screen. */
-    fun take(name: String) {
-        for ((stage, size) in listOf(usual to "", other to "-large")) {
-            stage.show(phone.screen, phone.app.words())
-            save(stage, name, size)
-        }
+    fun take(name: String) = stages.forEach { (kind, stage) ->
+        stage.show(phone.screen, phone.app.words())
+        save(stage, name + kind)
     }
 
-    /** Pictures what a touch of the page lays over the screen. */
-    fun overlaid(name: String, vararg tags: String) {
-        for ((stage, size) in listOf(usual to "", other to "-large")) {
-            stage.show(phone.screen, phone.app.words())
-            tags.forEach(stage::touch)
-            save(stage, name, size)
-            stage.page.panel(null)
-        }
+    /** Pictures what touches of the page lay over the screen. */
+    fun overlaid(name: String, vararg tags: String) = stages.forEach { (kind, stage) ->
+        stage.show(phone.screen, phone.app.words())
+        tags.forEach(stage::touch)
+        save(stage, name + kind)
+        stage.page.panel(null)
     }
 
-    val t = LongArray(5)
-    fun <T> time(i: Int, f: () -> T): T { val a = System.nanoTime(); return f().also { t[i] += (System.nanoTime() - a) / 1000000 } }
-    private fun save(stage: Stage, name: String, size: String) {
+    private fun save(stage: Stage, name: String) {
         val folder = GALLERY.resolve(language)
-        time(0) { Stage.write(stage.window(), folder.resolve("$name$size-window.png")) }
-        time(4) { stage.unrolled {
-            val picture = time(1) { Stage.draw(stage.page.root) }
-            time(2) { Stage.write(picture, folder.resolve("$name$size.png")) }
-            wrong += time(3) { Measure(stage.page.root, picture, language).all().map { "$language $name$size: $it" } }
-        } }
+        Stage.write(stage.window(), folder.resolve("$name-window.png"))
+        stage.unrolled {
+            val picture = Stage.draw(stage.page.root)
+            Stage.write(picture, folder.resolve("$name.png"))
+            wrong += Measure(stage.page.root, picture, language).all().map { "$language $name: $it" }
+        }
     }
 
     /** Taps, and pictures the screen that comes. */
@@ -54,9 +50,7 @@ class Album(val language: String, val phone: Phone, large: Class<out Window> = L
     fun choose(id: String, value: String) = phone.choose(id, value)
 
     fun close() {
-        System.err.println("TIMES ${t.toList()}")
-        usual.close()
-        other.close()
+        stages.values.forEach(Stage::close)
     }
 
     companion object {

@@ -20,19 +20,20 @@ import java.nio.file.Files
 @Config(sdk = [35], application = android.app.Application::class, qualifiers = "w320dp-h480dp-hdpi")
 @GraphicsMode(GraphicsMode.Mode.NATIVE)
 class GalleryTest {
-    @Test fun english() = walk("en")
-    @Test fun thai() = walk("th")
-    @Test fun burmese() = walk("my")
-    @Test fun khmer() = walk("km")
-    @Test fun lao() = walk("lo")
-    @Test fun vietnamese() = walk("vi")
-    @Test fun chinese() = walk("zh")
+    @Test fun english() = walk("en", SIZES)
+    @Test fun thai() = walk("th", SIZES)
+    @Test fun burmese() = walk("my", SIZES)
+    @Test fun khmer() = walk("km", SIZES)
+    @Test fun lao() = walk("lo", SIZES)
+    @Test fun vietnamese() = walk("vi", SIZES)
+    @Test fun chinese() = walk("zh", SIZES)
+    @Test fun dark() = walk("en", mapOf("-dark" to DarkWindow::class.java))
 
-    private fun walk(language: String) {
+    private fun walk(language: String, kinds: Map<String, Class<out Window>>) {
         val folder = Files.createTempDirectory("saphan-gallery").toFile()
         try {
             Phone(folder, demo.pack).use { phone ->
-                val album = Album(language, phone)
+                val album = Album(language, phone, kinds)
                 album.firstScreens()
                 album.report()
                 album.answered()
@@ -157,6 +158,7 @@ class GalleryTest {
         private val FIX = 13.662_81 to 102.548_73
         private val ARTICLES =
             listOf("what-is-trafficking", "passport-kept", "wages-unpaid", "how-to-report", "right-to-an-interpreter")
+        private val SIZES = mapOf("" to Window::class.java, "-large" to LargeWindow::class.java)
         private val demo by lazy { Demo() }
         private val desk by lazy { Desk(demo.desk) }
 

@@ -7,8 +7,11 @@ import android.graphics.Bitmap
 import android.graphics.Canvas
 import android.os.Bundle
 import android.os.Looper
+import android.os.SystemClock
+import android.view.MotionEvent
 import android.view.View
 import android.view.View.MeasureSpec
+import android.widget.ScrollView
 import org.robolectric.Robolectric
 import org.robolectric.Shadows.shadowOf
 import org.saphan.screens.Event
@@ -63,9 +66,24 @@ class Stage(kind: Class<out Window> = Window::class.java, state: Bundle? = null)
         settle()
     }
 
+    private lateinit var shown: Pair<Screen, Words>
+
     fun show(screen: Screen, words: Words = WORDS, answered: Event? = null) {
+        shown = screen to words
         page.show(screen, words, answered)
         settle()
+    }
+
+    /** The app answers the last event with what is shown already. */
+    fun answer() = show(shown.first, shown.second, sent.last())
+
+    /** A finger, at a place of the window. */
+    fun press(x: Float, y: Float) {
+        for (action in listOf(MotionEvent.ACTION_DOWN, MotionEvent.ACTION_UP)) {
+            val now = SystemClock.uptimeMillis()
+            activity.dispatchTouchEvent(MotionEvent.obtain(now, now, action, x, y, 0))
+            settle()
+        }
     }
 
     /** Everything that was put off is done, and everything has its place. */
@@ -87,7 +105,7 @@ class Stage(kind: Class<out Window> = Window::class.java, state: Bundle? = null)
     /** Lays the page out as high as all there is, and puts it back. */
     fun <T> unrolled(see: () -> T): T {
         val (width, height) = page.root.width to page.root.height
-        val scrolls = page.root.within().filterIsInstance<android.widget.ScrollView>().filter { it.isShown }
+        val scrolls = page.root.within().filterIsInstance<ScrollView>().filter { it.isShown }
         val more = scrolls.sumOf { maxOf(0, it.getChildAt(0).height - it.height + it.paddingTop + it.paddingBottom) }
         layOut(width, height + more)
         return see().also { layOut(width, height) }
@@ -108,10 +126,6 @@ class Stage(kind: Class<out Window> = Window::class.java, state: Bundle? = null)
     companion object {
         /** Time for a few frames. */
         private val FRAMES: Duration = Duration.ofMillis(50)
-
-        /** Each word is its place among the words. */
-        val WORDS: Words = Words::class.java.declaredConstructors.single { it.parameterTypes.all(String::class.java::equals) }
-            .run { newInstance(*Array(parameterCount) { "word $it" }) as Words }
 
         fun draw(view: View): Bitmap = Bitmap.createBitmap(view.width, view.height, Bitmap.Config.ARGB_8888).also {
             view.draw(Canvas(it))
