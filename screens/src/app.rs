@@ -301,6 +301,13 @@ impl Inner {
     }
 
     fn route(&mut self, at: &At, event: Event) {
+        // A place that was found after the person went on to something else: nobody waits for it any more.
+        if matches!(event, Event::Located { .. } | Event::LocateFailed { .. })
+            && !matches!(at, At::Report(_) | At::Interpreter(_))
+        {
+            self.locating = false;
+            return;
+        }
         match at {
             At::Language => language::on(self, event),
             At::PinChoice | At::PinNew | At::PinRepeat | At::PinEnter | At::Duress => {

@@ -180,6 +180,21 @@ fn a_phone_that_finds_no_place_says_why() {
 }
 
 #[test]
+fn a_place_that_comes_when_nobody_waits_for_it_any_more_says_nothing() {
+    let world = World::new();
+    let mut person = at_where(&world);
+    person.choose("place", "exact");
+    while person.screen().back {
+        person.send(Event::Back);
+    }
+    assert_eq!(person.screen().id, "home");
+    person.located(13.75, 100.5, 1_790_000_000);
+    assert_eq!((person.screen().id.as_str(), person.code()), ("home", None));
+    person.send(Event::LocateFailed { id: "locate".to_owned(), reason: "timeout".to_owned() });
+    assert_eq!((person.screen().id.as_str(), person.code()), ("home", None));
+}
+
+#[test]
 fn a_map_link_in_a_landmark_is_understood_and_a_short_one_is_explained() {
     let world = World::online();
     let mut person = at_where(&world);
