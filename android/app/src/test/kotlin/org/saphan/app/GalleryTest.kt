@@ -10,6 +10,7 @@ import org.robolectric.annotation.Config
 import org.robolectric.annotation.GraphicsMode
 import org.saphan.screens.Block
 import org.saphan.screens.Event
+import java.io.File
 import java.nio.file.Files
 
 /**
@@ -29,17 +30,35 @@ class GalleryTest {
     @Test fun chinese() = walk("zh", SIZES)
     @Test fun dark() = walk("en", mapOf("-dark" to DarkWindow::class.java))
 
-    private fun walk(language: String, kinds: Map<String, Class<out Window>>) {
+    @Test
+    fun a_key_that_is_lost() {
+        for (language in LANGUAGES) pictured(language, SIZES, { folder ->
+            Phone(folder, demo.pack).use { phone -> phone.choose("language", language) }
+            folder.resolve("device.key").delete()
+        }) {
+            take("key-lost")
+            tap("anew", "anew")
+        }
+    }
+
+    private fun walk(language: String, kinds: Map<String, Class<out Window>>) = pictured(language, kinds) {
+        firstScreens()
+        report()
+        answered()
+        reading()
+        interpreter()
+        lastScreens()
+    }
+
+    private fun pictured(
+        language: String, kinds: Map<String, Class<out Window>>, before: (File) -> Unit = {}, pictures: Album.() -> Unit,
+    ) {
         val folder = Files.createTempDirectory("saphan-gallery").toFile()
         try {
+            before(folder)
             Phone(folder, demo.pack).use { phone ->
                 val album = Album(language, phone, kinds)
-                album.firstScreens()
-                album.report()
-                album.answered()
-                album.reading()
-                album.interpreter()
-                album.lastScreens()
+                album.pictures()
                 album.close()
                 assertTrue("${album.wrong.size} are wrong:\n${album.wrong.joinToString("\n")}", album.wrong.isEmpty())
             }
@@ -158,6 +177,7 @@ class GalleryTest {
         private val FIX = 13.662_81 to 102.548_73
         private val ARTICLES =
             listOf("what-is-trafficking", "passport-kept", "wages-unpaid", "how-to-report", "right-to-an-interpreter")
+        private val LANGUAGES = listOf("en", "th", "my", "km", "lo", "vi", "zh")
         private val SIZES = mapOf("" to Window::class.java, "-large" to LargeWindow::class.java)
         private val demo by lazy { Demo() }
         private val desk by lazy { Desk(demo.desk) }

@@ -2,6 +2,7 @@ package org.saphan.app
 
 import org.saphan.bindings.App
 import org.saphan.bindings.KeyStore
+import org.saphan.bindings.KeyStoreException
 import org.saphan.bindings.Observer
 import org.saphan.bindings.Setup
 import org.saphan.bindings.SignedPack
@@ -45,6 +46,7 @@ val POLL: Duration = 5.milliseconds
 /** A key store of a test: its secret lies in a file, so that another process finds it. */
 class FileKeys(private val file: File) : KeyStore {
     override fun secret(purpose: String, create: Boolean): ByteArray {
+        if (!file.exists() && !create) throw KeyStoreException.Missing()
         if (!file.exists()) file.apply { parentFile?.mkdirs() }.writeBytes(ByteArray(32) { (it * 7 + 1).toByte() })
         return file.readBytes()
     }
