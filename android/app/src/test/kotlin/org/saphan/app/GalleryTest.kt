@@ -56,7 +56,8 @@ class GalleryTest {
         val folder = Files.createTempDirectory("saphan-gallery").toFile()
         try {
             before(folder)
-            Phone(folder, demo.pack).use { phone ->
+            Phone(folder, demo.pack, started = false).use { phone ->
+                phone.start(language)
                 val album = Album(language, phone, kinds)
                 album.pictures()
                 album.close()
