@@ -7,11 +7,17 @@ import PackageDescription
 
 #if os(Linux)
 // The core is the shared library that cargo built; tests/ios.sh says where it lies.
-let more: [Target] = [.executableTarget(name: "bench", dependencies: ["SaphanCore"], path: "Bench")]
+// There is no SwiftUI: a little of it stands in, so that tests can ask the views what they show.
+let more: [Target] = [
+    .executableTarget(name: "bench", dependencies: ["SaphanCore"], path: "Bench"),
+    .target(name: "SwiftUI", path: "Tests/StandIns/SwiftUI"),
+]
+let standIns: [Target.Dependency] = ["SwiftUI"]
 let core = Target.target(
     name: "SaphanCore", dependencies: ["saphan_screensFFI", "saphan_bindingsFFI"], path: "Generated/Core",
     linkerSettings: [.linkedLibrary("saphan_bindings")])
 #else
+let standIns: [Target.Dependency] = []
 let more = [Target.binaryTarget(name: "Saphan", path: "Generated/Saphan.xcframework")]
 let core = Target.target(
     name: "SaphanCore", dependencies: ["saphan_screensFFI", "saphan_bindingsFFI", "Saphan"], path: "Generated/Core")
@@ -25,7 +31,7 @@ let package = Package(
         .systemLibrary(name: "saphan_screensFFI", path: "Generated/saphan_screensFFI"),
         .systemLibrary(name: "saphan_bindingsFFI", path: "Generated/saphan_bindingsFFI"),
         core,
-        .target(name: "SaphanKit", dependencies: ["SaphanCore"]),
-        .testTarget(name: "SaphanKitTests", dependencies: ["SaphanKit"]),
+        .target(name: "SaphanKit", dependencies: ["SaphanCore"] + standIns),
+        .testTarget(name: "SaphanKitTests", dependencies: ["SaphanKit"] + standIns),
     ]
 )

@@ -142,7 +142,8 @@ public final class AppModel: ObservableObject {
     func send(_ event: Event, madeOn screen: String?, then: @escaping (Bool) -> Void = { _ in }) {
         let equal = waiting.lastIndex { $0.event == event }
         if case let .type(id, text) = event {
-            typed[key(id)] = text
+            // A text so long that drawing it would hold up everything is not shown: the core refuses it and says so.
+            if text.utf8.count <= 200_000 { typed[key(id)] = text }
             // All of the text goes each time, so the newest stands for one that still waits.
             if let last = waiting.last, last.screen == screen, last.event.input == id { waiting.removeLast() }
         } else if event == .tick, let equal {

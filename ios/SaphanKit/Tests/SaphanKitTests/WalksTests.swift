@@ -1,9 +1,11 @@
 import Foundation
 import SaphanCore
 @testable import SaphanKit
+import SwiftUI
 import XCTest
 
-/// The walks of `tests/walks` through the model: what a person does and what must be seen, as for every front end.
+/// The walks of `tests/walks` through the model: what a person does and what must be seen, as for every front end. The
+/// views show each step.
 @MainActor
 final class WalksTests: XCTestCase {
     func test_every_walk_leads_where_it_says() async throws {
@@ -20,6 +22,7 @@ final class WalksTests: XCTestCase {
         let name: String = try walk["name"]
         let world = try World(online: walk["online"], folder: folder)
         let phone = Phone(folder, pack: world.pack)
+        let window = Window(SaphanView(model: phone.model, trouble: ""))
         let steps: [[String: Any]] = try walk["steps"]
         for (number, fields) in steps.enumerated() {
             let step = try JSON(fields: fields).only("event", "expect")
@@ -27,6 +30,7 @@ final class WalksTests: XCTestCase {
             let expect = try JSON(fields: step["expect"])
                 .only("screen", "effects", "has", "lacks", "code", "back", "secure", "eventually")
             try await compare(phone, event, expect, "\(name), step \(number + 1): \(event)")
+            if phone.model.screen == nil { XCTAssertEqual(window.draw().seen, "") } else { try phone.look(window) }
         }
     }
 

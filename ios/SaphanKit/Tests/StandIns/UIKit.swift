@@ -94,3 +94,12 @@ public final class UIDocumentPickerViewController: UIViewController {
     func documentPicker(_ controller: UIDocumentPickerViewController, didPickDocumentsAt urls: [URL])
     func documentPickerWasCancelled(_ controller: UIDocumentPickerViewController)
 }
+
+@MainActor public enum UIAccessibility {
+    public struct Notification: Sendable { public static let announcement = Notification() }
+    public static func post(notification: Notification, argument: Any?) {}
+}
+
+public extension NSAttributedString.Key {
+    static let accessibilitySpeechLanguage = NSAttributedString.Key("UIAccessibilitySpeechAttributeLanguage")
+}

@@ -121,26 +121,3 @@ extension Screen {
         blocks.compactMap { if case let .notice(_, _, _, _, _, code) = $0 { code } else { nil } }
     }
 }
-
-extension Block {
-    var id: String {
-        switch self {
-        case let .heading(id, _, _, _): id
-        case let .text(id, _, _, _): id
-        case let .notice(id, _, _, _, _, _): id
-        case let .button(id, _, _, _, _, _): id
-        case let .choices(id, _, _, _, _): id
-        case let .textInput(id, _, _, _, _, _): id
-        case let .date(id, _, _, _, _, _): id
-        case let .photos(id, _, _, _): id
-        case let .voiceNote(id, _, _, _, _, _): id
-        case let .map(id, _, _, _): id
-        case let .list(id, _, _): id
-        case let .link(id, _, _, _, _, _): id
-        case let .progress(id, _, _): id
-        case let .chart(id, _, _, _): id
-        case let .table(id, _, _, _): id
-        case let .receipt(id, _, _, _): id
-        }
-    }
-}

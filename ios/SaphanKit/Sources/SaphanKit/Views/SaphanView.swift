@@ -1,0 +1,172 @@
+#if canImport(SwiftUI) && !os(macOS)
+import SaphanCore
+import SwiftUI
+
+/// All that the window shows: the screen the core says, and over it nothing but the page's colour while nothing of the person
+/// may be seen.
+public struct SaphanView: View {
+    @ObservedObject private var model: AppModel
+    private let trouble: String
+
+    /// - Parameter trouble: Words for a library of another version, which has none itself.
+    public init(model: AppModel, trouble: String) {
+        self.model = model
+        self.trouble = trouble
+    }
+
+    public var body: some View {
+        Dressed(language: model.screen?.language ?? Locale.preferredLanguages.first ?? "en") {
+            ZStack {
+                Ground()
+                if let screen = model.screen, let words = model.words {
+                    Page(model: model, screen: screen, words: words)
+                        .privacySensitive(screen.secure).accessibilityHidden(model.covered)
+                }
+                if model.covered { Ground() }
+                if model.broken { ScrollView { Beside(icon: "triangle-alert") { Letters(trouble) }.padding(24) } }
+            }
+        }
+    }
+}
+
+/// The page's colour, to the edges of the screen.
+private struct Ground: View {
+    @Environment(\.look) private var look
+    var body: some View { look.color(.page).ignoresSafeArea() }
+}
+
+/// The frame with what it holds. The ways back and out stay in reach, whatever lies over the blocks.
+private struct Page: View {
+    @ObservedObject var model: AppModel
+    let screen: Screen, words: Words
+    @State private var question: Question?
+    @Environment(\.look) private var look
+
+    var body: some View {
+        let pen = Pen(model: model, words: words) { question = $0 }
+        let asked = screen.blocks.first { $0.id == question?.id }
+        let isVeiled = model.panel != nil || asked != nil
+        VStack(spacing: 0) {
+            Ways(model: model, screen: screen) { asked == nil ? model.send(.back) : (question = nil) }
+                // Large enough to be read, and never all of the screen.
+                .dynamicTypeSize(...DynamicTypeSize.accessibility1)
+            look.color(.line).frame(height: 1)
+            ZStack(alignment: .bottom) {
+                Blocks(screen: screen, pen: pen).disabled(isVeiled).accessibilityHidden(isVeiled)
+                if let panel = model.panel {
+                    Over(title: panel.title, text: panel.text, large: panel.large) {
+                        ForEach(panel.buttons) {
+                            Pressed(name: "panel/\($0.icon)", label: $0.label, icon: $0.icon, role: $0.role, touched: $0.tapped)
+                        }
+                    }
+                } else if let asked, let question {
+                    QuestionView(block: asked, question: question, pen: pen) { self.question = nil }
+                }
+                if let said = model.said {
+                    Boxed(box: Box(fill: .text, border: nil)) { Letters(said, .body, .page) }.padding(12).accessibilityHidden(true)
+                }
+            }
+        }
+        .background(look.color(.page))
+        .onChange(of: screen.id) { _ in question = nil }
+        .onChange(of: model.said) { announce($0, screen.language) }
+    }
+}
+
+/// The way back at the beginning and the way out at the end, one under the other where letters are so large that they do not
+/// fit beside each other.
+private struct Ways: View {
+    let model: AppModel, screen: Screen
+    let back: @MainActor () -> Void
+    @Environment(\.dynamicTypeSize) private var size
+    @Environment(\.verticalSizeClass) private var height
+
+    var body: some View {
+        let isBeside = !size.isAccessibilitySize || height == .compact
+        // The letters of this size.
+        Dressed(language: screen.language) {
+            if isBeside {
+                HStack(alignment: .top, spacing: 8) {
+                    if screen.back { wayBack } else { Spacer() }
+                    wayOut
+                }
+            } else {
+                VStack(spacing: 0) {
+                    if screen.back { wayBack }
+                    wayOut
+                }
+            }
+        }
+    }
+
+    private var wayBack: some View {
+        way("back", screen.backLabel, touched: back) {
+            Icon(name: "arrow-left")
+            word(screen.backLabel)
+            Spacer(minLength: 0)
+        }
+    }
+
+    private var wayOut: some View {
+        way("leave", screen.leaveLabel) { model.leave() } content: {
+            Spacer(minLength: 0)
+            word(screen.leaveLabel)
+            Icon(name: "log-out")
+        }
+        .keyboardShortcut(.escape, modifiers: [])
+    }
+
+    private func way(
+        _ name: String, _ label: String, touched: @escaping @MainActor () -> Void, @ViewBuilder content: () -> some View
+    ) -> some View {
+        let inside = HStack(spacing: 8) { content() }
+        return Touch(name: name, said: [label], box: Box(border: nil), touched: touched) { inside }
+            .fixedSize(horizontal: false, vertical: true)
+    }
+
+    private func word(_ label: String) -> some View { Letters(label, bold: true).lineLimit(2).minimumScaleFactor(0.5) }
+}
+
+/// The title and the blocks. A new screen begins at its title; a problem that is new is brought into sight and said.
+private struct Blocks: View {
+    let screen: Screen
+    let pen: Pen
+    @AccessibilityFocusState private var isTitleRead: Bool
+
+    var body: some View {
+        ScrollViewReader { scroll in
+            ScrollView {
+                VStack(alignment: .leading, spacing: 20) {
+                    Letters(screen.title, .title, bold: true).header(.h1).accessibilityFocused($isTitleRead)
+                        .onAppear { isTitleRead = true }
+                    ForEach(flow, id: \.[0].id) { blocks in
+                        if blocks[0].isTile {
+                            Tiles { ForEach(blocks, id: \.id) { BlockView(block: $0, pen: pen) } }
+                        } else {
+                            BlockView(block: blocks[0], pen: pen)
+                        }
+                    }
+                }
+                .padding(16).frame(maxWidth: 720, alignment: .leading).frame(maxWidth: .infinity)
+            }
+            .id(screen.id)
+            .onChange(of: problem) {
+                announce($0, screen.language)
+                if $0 != nil { scroll.scrollTo(Block.problem, anchor: .center) }
+            }
+        }
+    }
+
+    /// Neighbouring tiles flow together.
+    private var flow: [[Block]] {
+        screen.blocks.reduce(into: []) { all, block in
+            if block.isTile, all.last?[0].isTile == true { all[all.count - 1].append(block) } else { all.append([block]) }
+        }
+    }
+
+    private var problem: String? {
+        for case let .notice(Block.problem, _, _, title, text, _) in screen.blocks { return "\(title). \(text)" }
+        return nil
+    }
+}
+#endif
