@@ -5,29 +5,13 @@
 set -uo pipefail
 cd "$(dirname "$0")/.."
 . tests/prepare.sh
+. tests/checks.sh
 made=$PWD/out/android work=$PWD/out/android/build maven=$HOME/.m2/repository
-passed=0 failed=0
 agp=$(android_version agp) kotlin=$(android_version kotlin)
 
 need_packages mvn=maven jmod=openjdk-17-jdk-headless aapt2=aapt python3=python3 unzip=unzip readelf=binutils
 [ -e "$made/resources.ap_" ] && [ -d "$made/target/classes/org/saphan/app" ] || stop "tests/android.sh comes first"
 rm -rf "$work" && mkdir -p "$work"
-
-# check NAME COMMAND…: one test.
-check() {
-  local name=$1 start=$SECONDS
-  shift
-  if "$@" > "$work/$name.log" 2>&1 < /dev/null; then
-    passed=$((passed + 1))
-    printf '%-24s ok %5d s\n' "$name" $((SECONDS - start))
-  else
-    failed=$((failed + 1))
-    printf '%-24s FAILED\n' "$name"
-    sed 's/^/    /' "$work/$name.log" | tail -40
-    return 1
-  fi
-}
-unchecked() { printf '%-24s not checked here: %s\n' "$1" "$2"; }
 
 # artifact GROUP NAME VERSION [ENDING]: prints where a file from Maven lies, and brings it there first.
 artifact() {

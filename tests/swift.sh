@@ -1,5 +1,5 @@
-# Sourced by tests/ios.sh, tests/in-swift.sh and ./bench: a Swift to compile with, and what it compiles. Where the machine has
-# none, `room` is a folder of Debian 13 that has one.
+# Sourced by tests/ios.sh, tests/in-swift.sh, ./bench and ios/Saphan/framework.sh: a Swift to compile with, and what it compiles.
+# Where the machine has none, `room` is a folder of Debian 13 that has one.
 
 room=${XDG_CACHE_HOME:-$HOME/.cache}/saphan/swift
 as=()
@@ -54,7 +54,7 @@ generate_swift() {
 }
 
 # A file that is the same is left alone, so that it is not compiled again.
-put() { cmp -s "$1" "$2" || install -D -m644 "$1" "$2"; }
+put() { cmp -s "$1" "$2" || { mkdir -p "${2%/*}" && cp "$1" "$2"; }; }
 
 # in_swift COMMAND…: runs it where Swift is, in this folder and with the Rust programs (`built`) at the same places. A worktree's
 # programs may be built in the main one and read its texts.

@@ -20,7 +20,9 @@ let core = Target.target(
 let standIns: [Target.Dependency] = []
 let more = [Target.binaryTarget(name: "Saphan", path: "Generated/Saphan.xcframework")]
 let core = Target.target(
-    name: "SaphanCore", dependencies: ["saphan_screensFFI", "saphan_bindingsFFI", "Saphan"], path: "Generated/Core")
+    name: "SaphanCore", dependencies: ["saphan_screensFFI", "saphan_bindingsFFI", "Saphan"], path: "Generated/Core",
+    // What the core uses of the system: the certificates it trusts.
+    linkerSettings: [.linkedFramework("Security"), .linkedFramework("CoreFoundation")])
 #endif
 
 let package = Package(
