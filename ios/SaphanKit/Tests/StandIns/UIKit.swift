@@ -44,6 +44,7 @@ public struct UIBackgroundTaskIdentifier: Hashable, Sendable { public static let
 
 @MainActor public final class UIApplication: UIResponder {
     public struct OpenExternalURLOptionsKey: Hashable, Sendable {}
+    public struct LaunchOptionsKey: Hashable, Sendable {}
     public static let shared = UIApplication()
     public nonisolated static let openSettingsURLString = ""
     public var connectedScenes: Set<UIScene> { [] }
@@ -55,6 +56,12 @@ public struct UIBackgroundTaskIdentifier: Hashable, Sendable { public static let
         withName name: String?, expirationHandler: (@MainActor @Sendable () -> Void)?
     ) -> UIBackgroundTaskIdentifier { .invalid }
     public func endBackgroundTask(_ task: UIBackgroundTaskIdentifier) {}
+}
+
+@MainActor public protocol UIApplicationDelegate: NSObjectProtocol {
+    func application(
+        _ application: UIApplication, willFinishLaunchingWithOptions options: [UIApplication.LaunchOptionsKey: Any]?
+    ) -> Bool
 }
 
 @MainActor public final class UIPasteboard {

@@ -1,7 +1,7 @@
 #!/bin/sh
-# Type-checks SaphanKit as it is compiled on a Mac, against stand-ins of the names it uses of Apple's frameworks: a mistyped
-# name, a missing case, a wrong type or a breach of concurrency is found. It does not prove that Apple's frameworks have these
-# names in this form, nor that any of it works: no line of a stand-in does anything.
+# Compiles SaphanKit and the thin app as on a Mac, against stand-ins of the names they use of Apple's frameworks, and keeps
+# nothing: a mistyped name, a missing case, a wrong type or a breach of concurrency is found. It does not prove that Apple's
+# frameworks have these names in this form, nor that any of it works: no line of these stand-ins does anything.
 #
 #   check.sh MODULES OUT    MODULES: where SwiftPM put SaphanCore.swiftmodule
 set -eu
@@ -15,6 +15,8 @@ for module in Combine Security CryptoKit UIKit UniformTypeIdentifiers CoreLocati
   swiftc -emit-module -parse-as-library -swift-version 6 -module-name $module -I "$out" \
     -o "$out/$module.swiftmodule" "$here/$module.swift"
 done
+compiled() { swiftc -parse-as-library -swift-version 6 -warnings-as-errors -I "$out" -I "$modules" "$@"; }
+# shellcheck disable=SC2086,SC2046
+compiled -emit-module -module-name SaphanKit -o "$out/SaphanKit.swiftmodule" $maps $(find "$kit/Sources/SaphanKit" -name '*.swift')
 # shellcheck disable=SC2086
-find "$kit/Sources/SaphanKit" -name '*.swift' -exec swiftc -typecheck -parse-as-library -swift-version 6 -warnings-as-errors \
-  -module-name SaphanKit -I "$out" -I "$modules" $maps {} +
+compiled -emit-module -module-name Saphan -o "$out/Saphan.swiftmodule" $maps "$kit"/../Saphan/App/*.swift

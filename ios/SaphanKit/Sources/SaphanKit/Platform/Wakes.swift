@@ -15,6 +15,11 @@ final class Wakes: Waker {
     /// Seconds after which to come again if a run is ended before the core said when.
     private static let again = 3600.0
 
+    /// What iOS calls a time it gave.
+    private final class Given {
+        var name = UIBackgroundTaskIdentifier.invalid
+    }
+
     /// The time asked for last, Unix seconds. One that comes during a run counts from its end.
     private var asked: Int64?
     private var runs = 0
@@ -25,12 +30,13 @@ final class Wakes: Waker {
     }
 
     func stay(_ work: @escaping @MainActor @Sendable () async -> Void) {
-        var given = UIBackgroundTaskIdentifier.invalid
+        let given = Given()
+        // It begins when this has returned.
         let task = Task {
             await work()
-            UIApplication.shared.endBackgroundTask(given)
+            UIApplication.shared.endBackgroundTask(given.name)
         }
-        given = UIApplication.shared.beginBackgroundTask(withName: nil) { task.cancel() }
+        given.name = UIApplication.shared.beginBackgroundTask(withName: nil) { task.cancel() }
     }
 
     /// Registers what is done when woken; to be called before the app has finished launching.
