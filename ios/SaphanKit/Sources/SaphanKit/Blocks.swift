@@ -37,3 +37,11 @@ extension Block {
         return options.count > 20 && options.allSatisfy { $0.icon == nil && $0.hint == nil }
     }
 }
+
+extension Screen {
+    /// What was wrong with what was done last.
+    var problem: String? {
+        for case let .notice(Block.problem, _, _, title, text, _) in blocks { return "\(title). \(text)" }
+        return nil
+    }
+}

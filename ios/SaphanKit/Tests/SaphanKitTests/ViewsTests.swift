@@ -174,6 +174,24 @@ final class ViewsTests: XCTestCase {
         XCTAssertEqual(window.scrolled, AnyHashable(Block.problem))
     }
 
+    func test_voice_over_begins_at_the_title_and_its_gesture_goes_back() async throws {
+        let rig = Rig(FakeCore { Step(screen: .of($0 == .back ? "two" : "one", [.input("x", "")]), effects: []) })
+        try await rig.start()
+        let window = Window(SaphanView(model: rig.model, trouble: ""))
+        for title in ["one", "two"] {
+            XCTAssertEqual(rig.model.screen?.title, title)
+            let page = window.draw()
+            try await rig.settle()
+            XCTAssertEqual(page.all.filter { $0.isReading() }.map(\.said), [title])
+            page.all.first { $0.escape != nil }?.escape?()
+            try await rig.settle()
+        }
+        rig.model.panel = Panel(title: "May it?")
+        let page = window.draw()
+        try await rig.settle()
+        XCTAssertTrue(page.all.contains { $0.isReading() && $0.said == "May it?" })
+    }
+
     func test_neighbouring_tiles_flow_together() async throws {
         func tile(_ id: String) -> Block { .button(id: id, label: id, icon: "child", role: .tile, enabled: true, hint: nil) }
         let (_, window) = try await shown([tile("a"), tile("b"), .text(id: "t", text: "t", speak: nil, quoted: true), tile("c")])

@@ -14,8 +14,7 @@ struct Look: Sendable {
     var body: CGFloat = 18, title: CGFloat = 27
 
     func color(_ ink: Ink) -> Color {
-        let rgb = isDark ? ink.rgb.dark : ink.rgb.light
-        let part = { (at: UInt32) in Double(rgb >> at & 255) / 255 }
+        let part = { (at: UInt64) in Double(ink.rawValue >> (isDark ? at : at + 24) & 255) / 255 }
         return Color(red: part(16), green: part(8), blue: part(0))
     }
 
@@ -37,28 +36,12 @@ struct Look: Sendable {
 /// Sizes of letters, in points where the person has set no other.
 enum Size: CGFloat { case body = 18, label = 20, heading = 22, first = 24, number = 25, title = 27, huge = 43 }
 
-/// Colours, those of kiosk/web/style.css: body text has at least 7:1 on every ground it stands on.
-enum Ink {
-    case page, card, text, soft, line, main, onMain, chosen, good, goodCard, warn, warnCard, danger, dangerCard
-
-    var rgb: (light: UInt32, dark: UInt32) {
-        switch self {
-        case .page: (0xffffff, 0x0e181d)
-        case .card: (0xf1f5f6, 0x18262c)
-        case .text: (0x14232b, 0xeef4f5)
-        case .soft: (0x34464f, 0xc3d1d6)
-        case .line: (0x6f828b, 0x7f949c)
-        case .main: (0x0b4f5d, 0x86d6e4)
-        case .onMain: (0xffffff, 0x04252c)
-        case .chosen: (0xd9eef2, 0x123e48)
-        case .good: (0x14532d, 0xa5e3b8)
-        case .goodCard: (0xe3f3e8, 0x10301c)
-        case .warn: (0x5c3500, 0xffd68a)
-        case .warnCard: (0xfff1d0, 0x3a2a08)
-        case .danger: (0x8f0f0a, 0xffb3ac)
-        case .dangerCard: (0xfde7e5, 0x431614)
-        }
-    }
+/// Colours in light and in dark, those of kiosk/web/style.css: body text has at least 7:1 on every ground it stands on.
+enum Ink: UInt64 {
+    case page = 0xffffff_0e181d, card = 0xf1f5f6_18262c, chosen = 0xd9eef2_123e48, line = 0x6f828b_7f949c
+    case text = 0x14232b_eef4f5, soft = 0x34464f_c3d1d6, main = 0x0b4f5d_86d6e4, onMain = 0xffffff_04252c
+    case good = 0x14532d_a5e3b8, goodCard = 0xe3f3e8_10301c, warn = 0x5c3500_ffd68a, warnCard = 0xfff1d0_3a2a08
+    case danger = 0x8f0f0a_ffb3ac, dangerCard = 0xfde7e5_431614
 
     /// Colour and ground of a tone; its icon and its word come with the screen.
     static func of(_ tone: Tone) -> (ink: Ink, ground: Ink) {

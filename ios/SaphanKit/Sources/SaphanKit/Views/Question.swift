@@ -26,6 +26,7 @@ struct Over<Content: View>: View {
             ScrollView {
                 VStack(alignment: .leading, spacing: 12) {
                     Letters(title, .heading, bold: true).header(.h2).accessibilityFocused($isTitleRead)
+                        .task { isTitleRead = true }
                     if let text { Letters(text) }
                     if let large { Letters(large, .huge, bold: true) }
                     content
@@ -33,10 +34,7 @@ struct Over<Content: View>: View {
                 .padding(16).frame(maxWidth: 720, alignment: .leading).frame(maxWidth: .infinity)
             }
             .background(look.color(.page))
-            .onAppear {
-                isTitleRead = true
-                if let chosen { scroll.scrollTo(chosen, anchor: .center) }
-            }
+            .onAppear { if let chosen { scroll.scrollTo(chosen, anchor: .center) } }
         }
     }
 }

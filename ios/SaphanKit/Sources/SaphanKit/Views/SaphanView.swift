@@ -46,19 +46,21 @@ private struct Page: View {
         let pen = Pen(model: model, words: words) { question = $0 }
         let asked = screen.blocks.first { $0.id == question?.id }
         let isVeiled = model.panel != nil || asked != nil
+        let back = { @MainActor in asked != nil ? question = nil : screen.back ? model.send(.back) : () }
         VStack(spacing: 0) {
-            Ways(model: model, screen: screen) { asked == nil ? model.send(.back) : (question = nil) }
+            Ways(model: model, screen: screen, back: back)
                 // Large enough to be read, and never all of the screen.
                 .dynamicTypeSize(...DynamicTypeSize.accessibility1)
             look.color(.line).frame(height: 1)
             ZStack(alignment: .bottom) {
-                Blocks(screen: screen, pen: pen).disabled(isVeiled).accessibilityHidden(isVeiled)
+                Blocks(screen: screen, pen: pen).id(screen.id).disabled(isVeiled).accessibilityHidden(isVeiled)
                 if let panel = model.panel {
                     Over(title: panel.title, text: panel.text, large: panel.large) {
                         ForEach(panel.buttons) {
                             Pressed(name: "panel/\($0.icon)", label: $0.label, icon: $0.icon, role: $0.role, touched: $0.tapped)
                         }
                     }
+                    .id(panel.title)
                 } else if let asked, let question {
                     QuestionView(block: asked, question: question, pen: pen) { self.question = nil }
                 }
@@ -68,7 +70,9 @@ private struct Page: View {
             }
         }
         .background(look.color(.page))
+        .accessibilityAction(.escape, back)
         .onChange(of: screen.id) { _ in question = nil }
+        .onChange(of: screen.problem) { announce($0, screen.language) }
         .onChange(of: model.said) { announce($0, screen.language) }
     }
 }
@@ -127,7 +131,7 @@ private struct Ways: View {
     private func word(_ label: String) -> some View { Letters(label, bold: true).lineLimit(2).minimumScaleFactor(0.5) }
 }
 
-/// The title and the blocks. A new screen begins at its title; a problem that is new is brought into sight and said.
+/// The title and the blocks. A new screen begins at its title; a problem that is new is brought into sight.
 private struct Blocks: View {
     let screen: Screen
     let pen: Pen
@@ -138,7 +142,7 @@ private struct Blocks: View {
             ScrollView {
                 VStack(alignment: .leading, spacing: 20) {
                     Letters(screen.title, .title, bold: true).header(.h1).accessibilityFocused($isTitleRead)
-                        .onAppear { isTitleRead = true }
+                        .task { isTitleRead = true }
                     ForEach(flow, id: \.[0].id) { blocks in
                         if blocks[0].isTile {
                             Tiles { ForEach(blocks, id: \.id) { BlockView(block: $0, pen: pen) } }
@@ -149,11 +153,7 @@ private struct Blocks: View {
                 }
                 .padding(16).frame(maxWidth: 720, alignment: .leading).frame(maxWidth: .infinity)
             }
-            .id(screen.id)
-            .onChange(of: problem) {
-                announce($0, screen.language)
-                if $0 != nil { scroll.scrollTo(Block.problem, anchor: .center) }
-            }
+            .onChange(of: screen.problem) { if $0 != nil { scroll.scrollTo(Block.problem, anchor: .center) } }
         }
     }
 
@@ -162,11 +162,6 @@ private struct Blocks: View {
         screen.blocks.reduce(into: []) { all, block in
             if block.isTile, all.last?[0].isTile == true { all[all.count - 1].append(block) } else { all.append([block]) }
         }
-    }
-
-    private var problem: String? {
-        for case let .notice(Block.problem, _, _, title, text, _) in screen.blocks { return "\(title). \(text)" }
-        return nil
     }
 }
 #endif

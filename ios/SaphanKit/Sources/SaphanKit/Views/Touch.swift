@@ -197,7 +197,7 @@ struct TextInputView: View {
     }
 
     private var text: Binding<String> {
-        Binding(get: { model.text(id, value) }, set: { new in
+        Binding(get: { @MainActor in model.text(id, value) }, set: { @MainActor new in
             guard new != model.text(id, value) else { return }
             model.send(.type(id: id, text: new))
             if new != model.text(id, value) { refused += 1 }

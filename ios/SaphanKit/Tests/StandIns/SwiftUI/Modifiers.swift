@@ -83,9 +83,12 @@ public extension View {
             place.window.watch(place, value, action)
         }
     }
+    func task(_ action: @escaping @MainActor () async -> Void) -> some View { onAppear { Task { await action() } } }
     func onTapGesture(perform action: @escaping () -> Void) -> some View { as_is() }
     func focused(_ state: FocusState<Bool>.Binding) -> some View { as_is() }
-    func accessibilityFocused(_ state: AccessibilityFocusState<Bool>.Binding) -> some View { as_is() }
+    func accessibilityFocused(_ state: AccessibilityFocusState<Bool>.Binding) -> some View {
+        changed { $0.isReading = { state.wrappedValue } }
+    }
 }
 
 // MARK: What is read
@@ -96,6 +99,7 @@ public struct AccessibilityTraits: OptionSet, Sendable {
     public static let isHeader = AccessibilityTraits(rawValue: 1), isSelected = AccessibilityTraits(rawValue: 2)
 }
 
+public enum AccessibilityActionKind: Sendable { case escape }
 public enum AccessibilityChildBehavior: Sendable { case ignore, contain, combine }
 public enum AccessibilityHeadingLevel: Sendable { case h1, h2, h3 }
 
@@ -103,6 +107,9 @@ public extension View {
     func accessibilityLabel(_ label: Text) -> some View { changed { $0.label = label.spoken } }
     func accessibilityHint(_ hint: Text) -> some View { changed { $0.hint = hint.spoken } }
     func accessibilityIdentifier(_ name: String) -> some View { changed { $0.name = name } }
+    func accessibilityAction(_ kind: AccessibilityActionKind = .escape, _ action: @escaping () -> Void) -> some View {
+        changed { $0.escape = action }
+    }
     func accessibilityHidden(_ on: Bool) -> some View { changed { $0.isUnread = $0.isUnread || on } }
     func accessibilityAddTraits(_ traits: AccessibilityTraits) -> some View { changed { $0.traits.formUnion(traits) } }
     func accessibilityHeading(_ level: AccessibilityHeadingLevel) -> some View { as_is() }

@@ -32,6 +32,7 @@ public extension View where Body == Never {
     public internal(set) var name: String?
     /// What a touch does, and what typing does.
     public internal(set) var touch: (() -> Void)?, type: ((String) -> Void)?
+    public internal(set) var escape: (() -> Void)?, isReading: () -> Bool = { false }
     public internal(set) var least: CGFloat = 0, values = EnvironmentValues()
 
     init(_ kind: String, _ at: Place, _ children: [Shown] = []) {
@@ -169,7 +170,7 @@ public typealias AccessibilityFocusState = FocusState
 
 @propertyWrapper public struct Binding<Value> {
     let get: () -> Value, set: (Value) -> Void
-    public init(get: @escaping @MainActor () -> Value, set: @escaping @MainActor (Value) -> Void) {
+    public init(get: @escaping @MainActor @Sendable () -> Value, set: @escaping @MainActor @Sendable (Value) -> Void) {
         self.get = { MainActor.assumeIsolated { Sent(get()) }.value }
         self.set = { value in
             let sent = Sent(value)
