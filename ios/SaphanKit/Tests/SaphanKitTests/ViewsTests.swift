@@ -327,6 +327,21 @@ final class ViewsTests: XCTestCase {
         XCTAssertEqual(Set(rig.core.events.compactMap { if case let .type(_, text) = $0 { text } else { nil } }).subtracting(texts), [])
     }
 
+    func test_an_input_stays_the_same_while_problems_come_and_go_above_it() async throws {
+        let rig = Rig(FakeCore { event in
+            let input = [Block.input("x", ""), .input("y", "")]
+            return Step(screen: .of("one", event == .type(id: "y", text: "two") ? [.refusal] + input : input), effects: [])
+        })
+        try await rig.start()
+        let window = Window(SaphanView(model: rig.model, trouble: ""))
+        let before = try window.draw().touchable("type/y")
+        before.type?("two")
+        try await rig.settle()
+        XCTAssertTrue(window.draw().all.contains { $0.values.ink == Look().color(.warn) })
+        XCTAssertEqual(try window.draw().touchable("type/y").path, before.path)
+        XCTAssertEqual(try window.draw().touchable("type/y").words, "two")
+    }
+
     func test_two_megabytes_that_are_pasted_are_refused_by_the_core_and_never_drawn() async throws {
         let phone = Phone(try Places.folder(self))
         phone.model.start = { .start(locale: "km", utcOffsetMinutes: 420) }
@@ -338,12 +353,14 @@ final class ViewsTests: XCTestCase {
         let window = Window(SaphanView(model: phone.model, trouble: ""))
         try window.draw().touchable("type/story").type?("kept")
         try await phone.settle()
-        let begun = Date()
+        let begun = Date(), path = try window.draw().touchable("type/story").path
         try window.draw().touchable("type/story").type?(String(repeating: "ថៅកែ", count: 2_000_000 / 12))
         XCTAssertEqual(try window.draw().touchable("type/story").words, "kept")
         try await phone.settle()
         let page = window.draw()
         XCTAssertEqual(try page.touchable("type/story").words, "kept")
+        // Made anew: the input itself may still hold what was pasted.
+        XCTAssertNotEqual(try page.touchable("type/story").path, path)
         XCTAssertTrue(phone.screen.codes.contains("text-too-long"))
         XCTAssertEqual(window.scrolled, AnyHashable(Block.problem))
         XCTAssertLessThan(Date().timeIntervalSince(begun), 5)

@@ -25,6 +25,8 @@ public extension View where Body == Never {
 /// Something that is on the window.
 @MainActor public final class Shown {
     public let kind: String
+    /// Where it stands: while this is the same, it is the same input to SwiftUI, with its caret and its keyboard.
+    public let path: String
     public internal(set) var words = "", children: [Shown] = []
     /// What VoiceOver is told beside the words.
     public internal(set) var label: String?, hint: String?, traits = AccessibilityTraits(), reads = AccessibilityChildBehavior.contain
@@ -36,7 +38,7 @@ public extension View where Body == Never {
     public internal(set) var least: CGFloat = 0, values = EnvironmentValues()
 
     init(_ kind: String, _ at: Place, _ children: [Shown] = []) {
-        (self.kind, values, self.children) = (kind, at.values, children)
+        (self.kind, path, values, self.children) = (kind, at.path, at.values, children)
     }
 
     /// This and all within it.
