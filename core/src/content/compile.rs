@@ -1,7 +1,10 @@
 //! Makes a pack's payload from the folder `locales/`. Also run by `build.rs` for the built-in pack.
 
 use super::model::{Article, FORMAT, LANGUAGES, Line, PackPayload};
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 /// Reads `locales/` and returns the payload, in an order that depends on nothing but the content.
 ///
@@ -11,14 +14,9 @@ pub fn compile(locales: &Path) -> Result<PackPayload, String> {
     let mut pack = PackPayload { format: FORMAT, ..PackPayload::default() };
     for language in LANGUAGES {
         let folder = locales.join(language);
-        pack.messages.insert(language.to_owned(), read(&folder.join("app.ftl"))?);
-        let mut files: Vec<_> = fs::read_dir(folder.join("articles"))
-            .map_err(|e| format!("{language}/articles: {e}"))?
-            .filter_map(|entry| entry.ok().map(|e| e.path()))
-            .filter(|path| path.extension().is_some_and(|e| e == "md"))
-            .collect();
-        files.sort();
-        for file in files {
+        let messages: Result<Vec<_>, _> = files(&folder, "ftl")?.iter().map(|file| read(file)).collect();
+        pack.messages.insert(language.to_owned(), messages?.concat());
+        for file in files(&folder.join("articles"), "md")? {
             pack.articles
                 .push(article(language, &read(&file)?).map_err(|e| format!("{}: {e}", file.display()))?);
         }
@@ -31,6 +29,17 @@ pub fn compile(locales: &Path) -> Result<PackPayload, String> {
         }
     }
     Ok(pack)
+}
+
+/// The files of a folder with that ending, by name.
+fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, String> {
+    let mut files: Vec<_> = fs::read_dir(folder)
+        .map_err(|e| format!("{}: {e}", folder.display()))?
+        .filter_map(|entry| entry.ok().map(|e| e.path()))
+        .filter(|path| path.extension().is_some_and(|e| e == ending))
+        .collect();
+    files.sort();
+    Ok(files)
 }
 
 fn read(path: &Path) -> Result<String, String> {

@@ -2,7 +2,7 @@
 
 use crate::{
     none,
-    read::{LANGUAGES, by_id, data, messages, numbers, root, western, words},
+    read::{LANGUAGES, by_id, data, message_files, messages, numbers, root, western, words},
 };
 use serde_json::Value;
 use std::{collections::BTreeSet, fs};
@@ -144,7 +144,8 @@ fn every_country_shows_one_line_first_and_thailand_shows_1300() {
 #[test]
 fn the_number_that_is_another_office_stands_nowhere() {
     for language in LANGUAGES {
-        let mut files = vec![format!("{language}/app.ftl"), format!("{language}/glossary.md")];
+        let mut files = message_files(language);
+        files.push(format!("{language}/glossary.md"));
         let articles = fs::read_dir(root().join("locales").join(language).join("articles")).unwrap();
         files.extend(
             articles

@@ -2,7 +2,7 @@
 
 use crate::{
     none,
-    read::{LANGUAGES, by_id, messages, placeholders, text, words},
+    read::{LANGUAGES, by_id, message_files, message_text, messages, placeholders, text, words},
 };
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use std::collections::BTreeSet;
@@ -56,7 +56,7 @@ fn every_message_has_the_same_values_in_every_language() {
 fn every_message_is_said_without_an_error() {
     let mut wrong = Vec::new();
     for language in LANGUAGES {
-        let resource = match FluentResource::try_new(text(&format!("{language}/app.ftl"))) {
+        let resource = match FluentResource::try_new(message_text(language)) {
             Ok(resource) => resource,
             Err((_, errors)) => {
                 wrong.push(format!("{language}: {errors:?}"));
@@ -123,8 +123,9 @@ fn no_other_language_says_a_thing_in_english() {
 #[test]
 fn every_file_says_whether_it_was_reviewed() {
     for language in LANGUAGES {
-        let text = text(&format!("{language}/app.ftl"));
-        assert!(text.lines().take(3).any(|line| line.starts_with("# review: ")), "{language}");
+        for file in message_files(language) {
+            assert!(text(&file).lines().take(3).any(|line| line.starts_with("# review: ")), "{file}");
+        }
     }
 }
 

@@ -20,11 +20,26 @@ pub(crate) fn text(path: &str) -> String {
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// Messages of a language in the order of the file: id and pattern, a selector's lines included.
+/// The files of messages of a language: `app.ftl`, and one for each room of the app that has its own.
+pub(crate) fn message_files(language: &str) -> Vec<String> {
+    let entries = fs::read_dir(root().join("locales").join(language)).unwrap();
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.unwrap().file_name().to_str().unwrap().to_owned()).collect();
+    names.retain(|name| name.ends_with(".ftl"));
+    names.sort();
+    names.into_iter().map(|name| format!("{language}/{name}")).collect()
+}
+
+/// The text of all files of messages of a language.
+pub(crate) fn message_text(language: &str) -> String {
+    message_files(language).iter().map(|file| text(file)).collect()
+}
+
+/// Messages of a language in the order of the files: id and pattern, a selector's lines included.
 pub(crate) fn messages(language: &str) -> Vec<(String, String)> {
     let mut messages: Vec<(String, String)> = Vec::new();
     let mut open = false;
-    for line in text(&format!("{language}/app.ftl")).lines() {
+    for line in message_text(language).lines() {
         let id = line.split_once('=').map(|(id, _)| id.trim_end()).filter(|id| is_id(id));
         match id {
             Some(id) => {
@@ -33,7 +48,7 @@ pub(crate) fn messages(language: &str) -> Vec<(String, String)> {
             }
             None if line.is_empty() || line.starts_with('#') => open = false,
             None => {
-                assert!(open, "{language}/app.ftl: a line that belongs to no message: {line}");
+                assert!(open, "{language}: a line that belongs to no message: {line}");
                 if let Some((_, pattern)) = messages.last_mut() {
                     pattern.push('\n');
                     pattern.push_str(line);

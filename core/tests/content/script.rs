@@ -40,7 +40,7 @@ fn said() -> Vec<(String, &'static str, String)> {
     let mut said = Vec::new();
     for language in LANGUAGES {
         for (id, pattern) in messages(language) {
-            said.push((format!("{language}/app.ftl {id}"), language, words(&pattern)));
+            said.push((format!("{language} {id}"), language, words(&pattern)));
         }
         for article in articles(language) {
             let text = format!("{}\n{}", article.front["title"], article.body);
