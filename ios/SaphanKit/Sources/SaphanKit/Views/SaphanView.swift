@@ -70,7 +70,7 @@ private struct Page: View {
             }
         }
         .background(look.color(.page))
-        .accessibilityAction(.escape, back)
+        .accessibilityAction(.escape) { back() }
         .onChange(of: screen.id) { _ in question = nil }
         .onChange(of: screen.problem) { announce($0, screen.language) }
         .onChange(of: model.said) { announce($0, screen.language) }

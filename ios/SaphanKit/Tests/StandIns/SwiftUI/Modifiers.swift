@@ -23,7 +23,7 @@ struct Within<Content: View>: View, Drawn {
 extension View {
     func changed(_ change: @escaping @MainActor (Shown) -> Void) -> Changed<Self> { Changed(content: self, change: change) }
     func within(_ change: @escaping @MainActor (inout Place) -> Void) -> Within<Self> { Within(content: self, change: change) }
-    func as_is() -> Changed<Self> { changed { _ in } }
+    func asIs() -> Changed<Self> { changed { _ in } }
 }
 
 // MARK: What is seen
@@ -33,11 +33,11 @@ public extension View {
     func foregroundColor(_ color: Color?) -> some View { within { if let color { $0.values.ink = color } } }
     func lineSpacing(_ points: CGFloat) -> some View { within { $0.values.spacing = points } }
     func lineLimit(_ most: Int?) -> some View { within { $0.values.most = most } }
-    func minimumScaleFactor(_ least: CGFloat) -> some View { as_is() }
-    func multilineTextAlignment(_ alignment: TextAlignment) -> some View { as_is() }
-    func fixedSize(horizontal: Bool, vertical: Bool) -> some View { as_is() }
-    func padding(_ length: CGFloat) -> some View { as_is() }
-    func padding(_ edges: Edge.Set = .all, _ length: CGFloat? = nil) -> some View { as_is() }
+    func minimumScaleFactor(_ least: CGFloat) -> some View { asIs() }
+    func multilineTextAlignment(_ alignment: TextAlignment) -> some View { asIs() }
+    func fixedSize(horizontal: Bool, vertical: Bool) -> some View { asIs() }
+    func padding(_ length: CGFloat) -> some View { asIs() }
+    func padding(_ edges: Edge.Set = .all, _ length: CGFloat? = nil) -> some View { asIs() }
     func frame(width: CGFloat? = nil, height: CGFloat? = nil, alignment: Alignment = .center) -> some View {
         changed { if let height { $0.least = height } }
     }
@@ -45,16 +45,16 @@ public extension View {
         minWidth: CGFloat? = nil, maxWidth: CGFloat? = nil, minHeight: CGFloat? = nil, maxHeight: CGFloat? = nil,
         alignment: Alignment = .center
     ) -> some View { changed { if let minHeight { $0.least = minHeight } } }
-    func scaleEffect(x: CGFloat, y: CGFloat, anchor: UnitPoint = .center) -> some View { as_is() }
+    func scaleEffect(x: CGFloat, y: CGFloat, anchor: UnitPoint = .center) -> some View { asIs() }
     /// Only a colour is seen behind words.
     func background<Ground: View>(_ ground: Ground) -> some View { within { if let color = ground as? Color { $0.values.ground = color } } }
-    func overlay<Over: View>(_ over: Over) -> some View { as_is() }
-    func opacity(_ part: Double) -> some View { as_is() }
-    func ignoresSafeArea() -> some View { as_is() }
-    func tint(_ color: Color?) -> some View { as_is() }
-    func contentShape(_ shape: RoundedRectangle) -> some View { as_is() }
+    func overlay<Over: View>(_ over: Over) -> some View { asIs() }
+    func opacity(_ part: Double) -> some View { asIs() }
+    func ignoresSafeArea() -> some View { asIs() }
+    func tint(_ color: Color?) -> some View { asIs() }
+    func contentShape(_ shape: RoundedRectangle) -> some View { asIs() }
     func buttonStyle<S: ButtonStyle>(_ style: S) -> some View { within { $0.values.style = style } }
-    func typesettingLanguage(_ language: Locale.Language) -> some View { as_is() }
+    func typesettingLanguage(_ language: Locale.Language) -> some View { asIs() }
     func privacySensitive(_ on: Bool = true) -> some View { within { $0.values.isPrivate = on } }
     func disabled(_ on: Bool) -> some View { within { $0.values.isEnabled = $0.values.isEnabled && !on } }
     func environment<V>(_ path: WritableKeyPath<EnvironmentValues, V>, _ value: V) -> some View {
@@ -84,8 +84,8 @@ public extension View {
         }
     }
     func task(_ action: @escaping @MainActor () async -> Void) -> some View { onAppear { Task { await action() } } }
-    func onTapGesture(perform action: @escaping () -> Void) -> some View { as_is() }
-    func focused(_ state: FocusState<Bool>.Binding) -> some View { as_is() }
+    func onTapGesture(perform action: @escaping () -> Void) -> some View { asIs() }
+    func focused(_ state: FocusState<Bool>.Binding) -> some View { asIs() }
     func accessibilityFocused(_ state: AccessibilityFocusState<Bool>.Binding) -> some View {
         changed { $0.isReading = { state.wrappedValue } }
     }
@@ -112,7 +112,7 @@ public extension View {
     }
     func accessibilityHidden(_ on: Bool) -> some View { changed { $0.isUnread = $0.isUnread || on } }
     func accessibilityAddTraits(_ traits: AccessibilityTraits) -> some View { changed { $0.traits.formUnion(traits) } }
-    func accessibilityHeading(_ level: AccessibilityHeadingLevel) -> some View { as_is() }
+    func accessibilityHeading(_ level: AccessibilityHeadingLevel) -> some View { asIs() }
     func accessibilityElement(children: AccessibilityChildBehavior = .ignore) -> some View { changed { $0.reads = children } }
 }
 
@@ -124,13 +124,13 @@ public struct TextInputAutocapitalization: Sendable { public static var never: T
 public struct WritingToolsBehavior: Sendable { public static let disabled = WritingToolsBehavior() }
 
 public extension View {
-    func keyboardType(_ type: UIKeyboardType) -> some View { as_is() }
-    func textContentType(_ type: UITextContentType?) -> some View { as_is() }
-    func textInputAutocapitalization(_ how: TextInputAutocapitalization?) -> some View { as_is() }
-    func autocorrectionDisabled(_ on: Bool = true) -> some View { as_is() }
-    func scrollContentBackground(_ visibility: Visibility) -> some View { as_is() }
-    func writingToolsBehavior(_ behavior: WritingToolsBehavior) -> some View { as_is() }
-    func keyboardShortcut(_ key: KeyEquivalent, modifiers: EventModifiers = .command) -> some View { as_is() }
+    func keyboardType(_ type: UIKeyboardType) -> some View { asIs() }
+    func textContentType(_ type: UITextContentType?) -> some View { asIs() }
+    func textInputAutocapitalization(_ how: TextInputAutocapitalization?) -> some View { asIs() }
+    func autocorrectionDisabled(_ on: Bool = true) -> some View { asIs() }
+    func scrollContentBackground(_ visibility: Visibility) -> some View { asIs() }
+    func writingToolsBehavior(_ behavior: WritingToolsBehavior) -> some View { asIs() }
+    func keyboardShortcut(_ key: KeyEquivalent, modifiers: EventModifiers = .command) -> some View { asIs() }
 }
 
 public enum Visibility: Sendable { case hidden }
