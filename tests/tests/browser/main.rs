@@ -1,9 +1,9 @@
 //! The pages in real Chromium: the main job walked on both, every screen in every language pictured and measured, used
 //! without a mouse, and used while the programs behind them die.
 //!
-//! [`job`] walks; [`pictures`] pictures; [`reach`] is for those who use keys, a screen reader, large text or less light;
-//! [`trouble`] breaks things. [`phone`] and [`desk`] know the pages; `measure.js` finds what is cut, small, pale or
-//! nameless.
+//! [`job`] walks; [`walks`] walks what every front end walks; [`pictures`] pictures; [`reach`] is for those who use keys, a
+//! screen reader, large text or less light; [`trouble`] breaks things. [`phone`] and [`desk`] know the pages; `measure.js`
+//! finds what is cut, small, pale or nameless.
 
 mod desk;
 mod job;
@@ -12,3 +12,4 @@ mod phone;
 mod pictures;
 mod reach;
 mod trouble;
+mod walks;
