@@ -11,8 +11,7 @@ maven=$HOME/.m2/repository
 need_packages mvn=maven javac=openjdk-17-jdk-headless aapt2=aapt faketime=faketime
 if [ -z "${SAPHAN_BUILT:-}" ]; then
   need_rust
-  cargo build -q -p saphan-bindings -p saphan-generate -p saphan
-  cargo build -q -p saphan-tests --bin world
+  build_programs
 fi
 
 # framework ARTIFACT VERSION: prints where a framework of Android lies, and brings it there first. Robolectric would bring

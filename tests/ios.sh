@@ -19,9 +19,7 @@ own_swift || [ -e "$room/.ready" ] || need_debootstrap
 own_swift || make_room >"$made/room.log" 2>&1 &
 making=$!
 if [ -z "${SAPHAN_BUILT:-}" ]; then
-  # In one go, so that both cores have something to do to the end.
-  cargo build -q -p saphan-bindings -p saphan-generate -p saphan -p saphan-tests --lib \
-    --bin saphan-generate --bin saphan --bin world
+  build_programs
 fi
 wait $making || { tail -5 "$made/room.log"; exit 1; }
 built=$(realpath "$built")

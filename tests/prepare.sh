@@ -38,6 +38,11 @@ need_rust() {
   export CARGO_TERM_COLOR=never
 }
 
+# What the tests of the whole and of the apps start and load. Always built together: cargo builds what packages share anew for
+# each other set of packages that is asked for.
+programs=(-p saphan -p saphan-bindings -p saphan-generate -p saphan-tests)
+build_programs() { cargo build -q "${programs[@]}" --lib --bins; }
+
 # Where cargo puts its programs.
 target() { printf '%s' "${CARGO_TARGET_DIR:-$PWD/target}"; }
 
