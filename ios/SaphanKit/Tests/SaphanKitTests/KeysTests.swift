@@ -16,10 +16,19 @@ final class KeysTests: XCTestCase {
         /// Whether it forgets, until something is put there, what lies there.
         var forgets = false
         var added = 0
+        /// What lies there after the first look.
+        var later: Data?
 
         func read() throws -> Data? {
             if let fails { throw fails }
+            defer { if let later { (lies, self.later) = (later, nil) } }
             return forgets ? nil : lies
+        }
+
+        func replace(_ bytes: Data) throws {
+            if let fails { throw fails }
+            precondition(lies != nil)
+            lies = bytes
         }
 
         func add(_ bytes: Data) throws -> Bool {
@@ -34,16 +43,36 @@ final class KeysTests: XCTestCase {
     }
 
     /// Keys that are numbers; a secret tells of key and purpose.
-    private struct FakeMaker: KeyMaker {
+    private final class FakeMaker: KeyMaker, @unchecked Sendable {
+        /// What everything fails with.
         var fails: (any Error)?
+        /// A key that is refused, and how often.
+        var refused: (key: Data, times: Int)?
+        /// Whether no new key can be made, or used.
+        var makesNone = false, usesNoneNew = false
+        private var new: Set<Data> = []
+
+        init(fails: (any Error)? = nil) { self.fails = fails }
 
         func make() throws -> Data {
             if let fails { throw fails }
             return Data([UInt8.random(in: 1...255), 7])
         }
 
+        func another(like key: Data) throws -> Data {
+            if makesNone { throw CocoaError(.fileReadUnknown) }
+            let made = try make() + Data([8])
+            new.insert(made)
+            return made
+        }
+
         func secret(of key: Data, for purpose: String) throws -> Data {
             if let fails { throw fails }
+            if usesNoneNew, new.contains(key) { throw CocoaError(.fileReadUnknown) }
+            if let (dead, times) = refused, dead == key, times > 0 {
+                refused = (dead, times - 1)
+                throw CocoaError(.fileReadCorruptFile)
+            }
             return key + Data(purpose.utf8)
         }
     }
@@ -85,6 +114,46 @@ final class KeysTests: XCTestCase {
         shelf.lies = Data([1])
         XCTAssertEqual(error(false, FakeMaker(fails: noKey)), .Unavailable)
         XCTAssertEqual(shelf.lies, Data([1]))
+    }
+
+    func test_a_key_that_is_refused_while_a_new_one_works_is_gone() async throws {
+        let dead = Data([1]), maker = FakeMaker()
+        shelf.lies = dead
+        maker.refused = (dead, .max)
+        XCTAssertEqual(error(false, maker), .Missing)
+        XCTAssertEqual(shelf.lies, dead)
+        // Where nothing is stored that needs it, a new one takes its place.
+        let secret = try key(maker).secret(purpose: "one", create: true)
+        XCTAssertNotEqual(shelf.lies, dead)
+        XCTAssertEqual(try key(maker).secret(purpose: "one", create: false), secret)
+    }
+
+    func test_a_key_that_is_refused_is_not_gone_where_a_new_one_fails_too() async {
+        let kept = Data([1])
+        for prepare in [{ $0.makesNone = true }, { $0.usesNoneNew = true }] as [(FakeMaker) -> Void] {
+            for create in [true, false] {
+                let maker = FakeMaker()
+                maker.refused = (kept, .max)
+                prepare(maker)
+                shelf.lies = kept
+                XCTAssertEqual(error(create, maker), .Unavailable)
+                XCTAssertEqual(shelf.lies, kept)
+            }
+        }
+    }
+
+    func test_a_key_that_is_refused_once_and_one_that_is_another_at_a_second_look_are_not_gone() async throws {
+        let kept = Data([1])
+        for create in [true, false] {
+            let maker = FakeMaker()
+            shelf.lies = kept
+            maker.refused = (kept, 1)
+            XCTAssertEqual(try key(maker).secret(purpose: "one", create: create), kept + Data("one".utf8))
+            maker.refused = (kept, .max)
+            shelf.later = Data([2])
+            XCTAssertEqual(error(create, maker), .Unavailable)
+            XCTAssertEqual(shelf.lies, Data([2]))
+        }
     }
 
     func test_of_two_made_at_once_and_of_one_that_was_forgotten_the_kept_one_counts() async throws {

@@ -29,6 +29,7 @@ public let kSecValueData: CFString = "v_Data"
 
 public func SecItemAdd(_ item: CFDictionary, _ found: UnsafeMutablePointer<CFTypeRef?>?) -> OSStatus { 0 }
 public func SecItemCopyMatching(_ query: CFDictionary, _ found: UnsafeMutablePointer<CFTypeRef?>?) -> OSStatus { 0 }
+public func SecItemUpdate(_ query: CFDictionary, _ new: CFDictionary) -> OSStatus { 0 }
 @discardableResult public func SecItemDelete(_ query: CFDictionary) -> OSStatus { 0 }
 public func SecAccessControlCreateWithFlags(
     _ allocator: AnyObject?, _ protection: Any, _ flags: SecAccessControlCreateFlags,

@@ -43,6 +43,14 @@ struct Keychain: Shelf {
         }
     }
 
+    func replace(_ bytes: Data) throws {
+        switch SecItemUpdate(query as CFDictionary, [kSecValueData: bytes] as CFDictionary) {
+        case errSecSuccess: return
+        case errSecDiskFull: throw KeyStoreError.DiskFull
+        default: throw KeyStoreError.Unavailable
+        }
+    }
+
     private static let probe = Keychain(account: "probe")
 
     private var query: [CFString: Any] {
@@ -60,14 +68,18 @@ struct EnclaveKeys: KeyMaker {
     private static let label = Data("saphan/1 device key".utf8)
     private static let salt = 32, point = 64
 
-    func make() throws -> Data {
-        let salt = SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) }
-        guard SecureEnclave.isAvailable else { return salt }
+    func make() throws -> Data { SecureEnclave.isAvailable ? try inEnclave() : salted() }
+
+    func another(like key: Data) throws -> Data { key.count == Self.salt ? salted() : try inEnclave() }
+
+    private func salted() -> Data { SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) } }
+
+    private func inEnclave() throws -> Data {
         let access = SecAccessControlCreateWithFlags(
             nil, kSecAttrAccessibleAfterFirstUnlockThisDeviceOnly, .privateKeyUsage, nil)
-        guard let access else { throw KeyStoreError.Unavailable }
+        guard SecureEnclave.isAvailable, let access else { throw KeyStoreError.Unavailable }
         let own = try SecureEnclave.P256.KeyAgreement.PrivateKey(accessControl: access)
-        return salt + P256.KeyAgreement.PrivateKey().publicKey.rawRepresentation + own.dataRepresentation
+        return salted() + P256.KeyAgreement.PrivateKey().publicKey.rawRepresentation + own.dataRepresentation
     }
 
     func secret(of key: Data, for purpose: String) throws -> Data {
