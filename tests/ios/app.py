@@ -180,8 +180,8 @@ def pictures(assets):
         if says["properties"]["template-rendering-intent"] != "template":
             yield f"icon {name} is not tinted"
     # What Swift names by itself; the core's own names are tried in Rust against screens/icons.
-    own = set(re.findall(r'\b(?:button|allowed|agreed|Icon|Image)\((?:[^"\n]*, )?"([a-z0-9-]+)"', SWIFT))
-    if len(own) < 5 or own - drawn:
+    own = set(re.findall(r'(?:\b(?:button|allowed|agreed|Icon|Image)\((?:[^"\n]*, |name: )?|\bicon: )"([a-z0-9-]+)"', SWIFT))
+    if len(own) < 10 or own - drawn:
         yield f"icons that Swift names: {sorted(own - drawn) or own}"
 
     looks = {folder.name.removesuffix(".appiconset") for folder in (assets / "Looks.xcassets").glob("*.appiconset")}
