@@ -52,12 +52,15 @@ rust() {
 check assets assets
 for name in info permissions strings background pictures pen privacy project; do check $name app $name; done
 check scripts scripts
-for triple in aarch64-apple-ios aarch64-apple-ios-sim x86_64-apple-ios; do
-  if rustc --print target-libdir --target $triple 2>/dev/null | xargs test -d || rustup target add $triple > "$work/$triple.log" 2>&1; then
-    check $triple rust $triple
-  else
-    unchecked $triple "Rust's standard library for it cannot be had"
-  fi
+has() { rustc --print target-libdir --target "$1" 2>/dev/null | xargs test -d; }
+if has aarch64-apple-ios || rustup target add aarch64-apple-ios > "$work/rustup.log" 2>&1; then
+  check aarch64-apple-ios rust aarch64-apple-ios
+else
+  unchecked aarch64-apple-ios "Rust's standard library for it cannot be had"
+fi
+# Each takes as long again, and differs from a phone in no line of ours.
+for triple in aarch64-apple-ios-sim x86_64-apple-ios; do
+  if has $triple; then check $triple rust $triple; else unchecked $triple "rustup target add $triple first"; fi
 done
 unchecked c "the C in it (SQLCipher, ring, zstd) and linking, which need Apple's SDK"
 unchecked xcode "XcodeGen, Xcode and what they make of all this"
