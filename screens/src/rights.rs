@@ -7,17 +7,90 @@ use crate::{
     numbers,
     vocabulary::{Block, Effect, Event, Role, Tone},
 };
-use saphan_core::content::{Arg, model::Article};
+use saphan_core::content::{Arg, Voice, model::Article};
+
+/// Groups of topics in the order of the screen: id, icon. Work comes first: it is what people came for, and what a boss
+/// who looks on may see.
+const GROUPS: [(&str, &str); 6] = [
+    ("work", "briefcase"),
+    ("danger", "shield-alert"),
+    ("papers", "file"),
+    ("help", "heart-handshake"),
+    ("home", "map-pinned"),
+    ("money", "smartphone"),
+];
+
+/// Topics in the order of the screen: topic, its group, icon. A topic that a newer pack brings stands below all groups.
+const TOPICS: [(&str, &str, &str); 40] = [
+    ("wages-unpaid", "work", "wages-unpaid"),
+    ("minimum-wage", "work", "scale"),
+    ("working-hours-and-rest", "work", "clock"),
+    ("contract-and-language", "work", "scroll-text"),
+    ("changing-employer", "work", "undo-2"),
+    ("work-accident", "work", "stethoscope"),
+    ("fishing-work", "work", "fishing"),
+    ("domestic-work", "work", "domestic-work"),
+    ("what-is-trafficking", "danger", "info"),
+    ("forced-labour-signs", "danger", "forced-work"),
+    ("locked-in", "danger", "locked-in"),
+    ("violence-and-threats", "danger", "violence"),
+    ("scam-compounds", "danger", "scam-compound"),
+    ("job-offers-online", "danger", "online-recruitment"),
+    ("forced-marriage", "danger", "forced-marriage"),
+    ("surrogacy", "danger", "child"),
+    ("begging-and-children", "danger", "begging"),
+    ("passport-kept", "papers", "passport-kept"),
+    ("work-permit", "papers", "badge-check"),
+    ("border-pass", "papers", "signpost"),
+    ("deportation-and-arrest", "papers", "siren"),
+    ("before-you-go", "papers", "map"),
+    ("how-to-report", "help", "report"),
+    ("what-happens-after-a-report", "help", "mail-open"),
+    ("right-to-an-interpreter", "help", "interpreter"),
+    ("identification-steps", "help", "circle-help"),
+    ("reflection-period", "help", "hourglass"),
+    ("shelters", "help", "building"),
+    ("health-care", "help", "stethoscope"),
+    ("legal-aid", "help", "scale"),
+    ("compensation-and-court", "help", "scroll-text"),
+    ("fund-subsidies", "help", "hand-helping"),
+    ("going-home-cambodia", "home", "bridge"),
+    ("going-home-laos", "home", "bridge"),
+    ("going-home-myanmar", "home", "bridge"),
+    ("going-home-vietnam", "home", "bridge"),
+    ("family-of-a-missing-person", "home", "missing-person"),
+    ("phone-safety", "money", "smartphone"),
+    ("debt-and-broker-fees", "money", "debt"),
+    ("sending-money-home", "money", "send"),
+];
 
 /// Icon of a topic.
 fn icon(topic: &str) -> &'static str {
-    match topic {
-        "passport-kept" => "passport-kept",
-        "wages-unpaid" => "wages-unpaid",
-        "how-to-report" => "report",
-        "right-to-an-interpreter" => "interpreter",
-        _ => "rights",
-    }
+    TOPICS.iter().find(|(known, ..)| *known == topic).map_or("rights", |(.., icon)| icon)
+}
+
+/// One heading of the screen and the articles below it.
+pub(crate) struct Group<'a> {
+    /// Id of [`GROUPS`]; `other` for topics that no group names.
+    pub(crate) id: &'static str,
+    icon: &'static str,
+    pub(crate) articles: Vec<&'a Article>,
+}
+
+/// Articles under their groups. None is left out, and no group is empty.
+pub(crate) fn grouped<'a>(articles: &[&'a Article]) -> Vec<Group<'a>> {
+    let of = |topic: &str| articles.iter().copied().find(|article| article.topic == topic);
+    let mut groups: Vec<Group<'a>> = GROUPS
+        .iter()
+        .map(|(id, icon)| {
+            let topics = TOPICS.iter().filter(|(_, group, _)| group == id);
+            Group { id, icon, articles: topics.filter_map(|(topic, ..)| of(topic)).collect() }
+        })
+        .collect();
+    let unknown = articles.iter().filter(|article| TOPICS.iter().all(|(topic, ..)| article.topic != *topic));
+    groups.push(Group { id: "other", icon: "rights", articles: unknown.copied().collect() });
+    groups.retain(|group| !group.articles.is_empty());
+    groups
 }
 
 /// An article in the person's language, in English if the pack lacks that one.
@@ -29,13 +102,8 @@ pub(crate) fn article<'a>(app: &'a Inner, topic: &str) -> Option<&'a Article> {
 pub(crate) fn draw(app: &Inner, at: &At) -> Vec<Block> {
     let voice = &app.voice;
     let At::Article(topic) = at else {
-        let rows = app
-            .phone
-            .knowledge()
-            .articles(voice.language())
-            .map(|a| row(&a.topic, a.title.clone(), Vec::new(), Some(icon(&a.topic))))
-            .collect();
-        return vec![list("articles", None, rows)];
+        let articles: Vec<&Article> = app.phone.knowledge().articles(voice.language()).collect();
+        return grouped(&articles).iter().flat_map(|group| shown(voice, group)).collect();
     };
     let Some(article) = article(app, topic) else {
         return vec![notice(voice, "gone", Tone::Info, None, voice.say("problem-unknown"))];
@@ -64,6 +132,17 @@ pub(crate) fn draw(app: &Inner, at: &At) -> Vec<Block> {
     ];
     blocks.push(text("source", from.join("\n")));
     blocks
+}
+
+/// A group as its heading and a row for each article.
+fn shown(voice: &Voice, group: &Group<'_>) -> [Block; 2] {
+    let name = voice.say(&format!("rights-group-{}", group.id));
+    let rows =
+        group.articles.iter().map(|a| row(&a.topic, a.title.clone(), Vec::new(), Some(icon(&a.topic))));
+    [
+        heading(&format!("group-{}", group.id), name, Some(group.icon)),
+        list(&format!("articles-{}", group.id), None, rows.collect()),
+    ]
 }
 
 /// Paragraphs, `## ` headings and `- ` items as blocks.

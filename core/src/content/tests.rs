@@ -31,7 +31,7 @@ fn the_built_in_pack_opens_and_speaks_seven_languages() {
     let knowledge = Knowledge::builtin().unwrap();
     for language in LANGUAGES {
         assert!(knowledge.messages(language).is_some());
-        assert_eq!(knowledge.articles(language).count(), 5, "{language}");
+        assert_eq!(knowledge.articles(language).count(), 40, "{language}");
         assert!(!voice(language).say("next").is_empty());
     }
     assert_eq!(knowledge.lines("TH")[0].number.as_deref(), Some("1300"));

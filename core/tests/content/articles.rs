@@ -1,4 +1,4 @@
-//! The rights articles: five topics, seven languages, the same facts.
+//! The rights articles: forty topics, seven languages, the same facts.
 
 use crate::{
     none,
@@ -7,11 +7,52 @@ use crate::{
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The topics, in the order of their files.
-const TOPICS: [&str; 5] =
-    ["how-to-report", "passport-kept", "right-to-an-interpreter", "wages-unpaid", "what-is-trafficking"];
+const TOPICS: [&str; 40] = [
+    "before-you-go",
+    "begging-and-children",
+    "border-pass",
+    "changing-employer",
+    "compensation-and-court",
+    "contract-and-language",
+    "debt-and-broker-fees",
+    "deportation-and-arrest",
+    "domestic-work",
+    "family-of-a-missing-person",
+    "fishing-work",
+    "forced-labour-signs",
+    "forced-marriage",
+    "fund-subsidies",
+    "going-home-cambodia",
+    "going-home-laos",
+    "going-home-myanmar",
+    "going-home-vietnam",
+    "health-care",
+    "how-to-report",
+    "identification-steps",
+    "job-offers-online",
+    "legal-aid",
+    "locked-in",
+    "minimum-wage",
+    "passport-kept",
+    "phone-safety",
+    "reflection-period",
+    "right-to-an-interpreter",
+    "scam-compounds",
+    "sending-money-home",
+    "shelters",
+    "surrogacy",
+    "violence-and-threats",
+    "wages-unpaid",
+    "what-happens-after-a-report",
+    "what-is-trafficking",
+    "work-accident",
+    "work-permit",
+    "working-hours-and-rest",
+];
 
-/// Numbers of three digits or more that are neither a phone number nor a year: the daily pay of an example.
-const AMOUNTS: [&str; 1] = ["330"];
+/// Numbers of three digits or more that are neither a phone number nor a year: the daily pay of an example; living costs
+/// and a day's pay from the Thai fund; days within which an accident at work is told.
+const AMOUNTS: [&str; 4] = ["330", "3000", "200", "180"];
 
 /// Calls `look` with each article and its language.
 fn each(mut look: impl FnMut(&str, &Article)) {
@@ -35,7 +76,7 @@ fn dialled() -> BTreeMap<String, BTreeSet<String>> {
 }
 
 #[test]
-fn every_language_has_the_same_five_articles() {
+fn every_language_has_the_same_forty_articles() {
     for language in LANGUAGES {
         let found: Vec<String> = articles(language).into_iter().map(|a| a.file).collect();
         let wanted: Vec<String> = TOPICS.iter().map(|topic| format!("{topic}.md")).collect();
@@ -130,6 +171,26 @@ fn a_phone_number_in_an_article_stands_beside_its_country() {
         }
     });
     none(wrong);
+}
+
+#[test]
+fn the_first_line_of_thailand_is_day_and_night_wherever_it_is_to_be_called() {
+    let mut wrong = Vec::new();
+    let mut called = 0;
+    each(|language, article| {
+        let said = by_id(language);
+        let item = format!("- {}", said["country-TH"]);
+        let hours = said["hours-24"].to_lowercase();
+        let lines = article.body.lines().filter(|line| line.starts_with(&item));
+        for line in lines.filter(|line| numbers(line).any(|number| number == "1300")) {
+            called += 1;
+            if !line.to_lowercase().contains(&hours) {
+                wrong.push(format!("{language}/{}: {line}", article.file));
+            }
+        }
+    });
+    none(wrong);
+    assert!(called > 7 * 30, "only {called} articles give the number: has its form changed?");
 }
 
 #[test]

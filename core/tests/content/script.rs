@@ -6,10 +6,11 @@ use crate::{
 };
 use std::{fs, path::Path};
 
-/// Latin words that stand in every language: names of apps, organisations and a licence.
-const LATIN: [&str; 18] = [
+/// Latin words that stand in every language: names of apps, organisations and a licence; and what a person reads on a
+/// card (ID Poor), a paper (MOU) or a sign at the port (PIPO), or calls themself (LGBT).
+const LATIN: [&str; 23] = [
     "Saphan", "LINE", "Facebook", "WeChat", "Telegram", "WhatsApp", "Apache", "License", "PROTECT", "U",
-    "LSCW", "CWCC", "GPS", "QR", "Hug", "Project", "Blue", "Dragon",
+    "LSCW", "CWCC", "GPS", "QR", "Hug", "Project", "Blue", "Dragon", "ID", "Poor", "MOU", "PIPO", "LGBT",
 ];
 
 /// Signs of each language beside ASCII.

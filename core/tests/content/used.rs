@@ -89,6 +89,8 @@ fn families() -> Vec<(&'static str, Vec<String>, &'static str)> {
         let named = article.front["countries"].trim_matches(['[', ']']).split(',').map(str::trim);
         countries.extend(named.filter(|c| !c.is_empty()).map(str::to_owned));
     }
+    // Where a topic stands that no group names.
+    let groups = [list("screens/src/rights.rs", "GROUPS", ""), own(&["other"])].concat();
     let held = part("core/src/outbox/mod.rs", "pub fn key(self)", "\n    }\n");
     vec![
         ("kind-", list(what, "KINDS", ""), ""),
@@ -103,6 +105,7 @@ fn families() -> Vec<(&'static str, Vec<String>, &'static str)> {
         ("consent-", list(recipients, "CONSENT", ""), ""),
         ("consent-", list(recipients, "CONSENT", ""), "-hint"),
         ("home-", list("screens/src/home.rs", "TILES", ""), ""),
+        ("rights-group-", groups, ""),
         ("purpose-", list("core/src/interpreter/mod.rs", "PURPOSES", ""), ""),
         ("held-", literals(&held).into_iter().map(str::to_owned).collect(), ""),
         ("gender-", own(&["woman", "man", "any"]), ""),

@@ -14,6 +14,7 @@ mod location;
 mod pin;
 mod replies;
 mod report;
+mod rights;
 mod settings;
 mod storage;
 mod text;
@@ -253,6 +254,17 @@ impl Person {
 
     pub(super) fn block(&self, id: &str) -> Option<&Block> {
         self.screen().blocks.iter().find(|block| block.id() == id)
+    }
+
+    /// Ids of the rows of all lists.
+    pub(super) fn rows(&self) -> Vec<String> {
+        let mut ids = Vec::new();
+        for block in &self.screen().blocks {
+            if let Block::List { rows, .. } = block {
+                ids.extend(rows.iter().map(|row| row.id.clone()));
+            }
+        }
+        ids
     }
 
     /// What stands in an input.

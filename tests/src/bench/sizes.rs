@@ -64,7 +64,7 @@ pub fn pack() -> Row {
         "bytes",
         1_500_000.0,
         None,
-        "seven languages, five topics, signed; search and the other topics come later".to_owned(),
+        "seven languages, forty topics, signed; search comes later".to_owned(),
     )
 }
 
