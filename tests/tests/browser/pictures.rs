@@ -24,8 +24,8 @@ use std::{
 const SIZES: [(u32, u32); 2] = [(320, 640), (1280, 800)];
 /// Twice the usual size of letters, which is 18 px.
 const LARGE: &str = "36px";
-/// Articles that are pictured, out of forty: one of each group at least, short ones and long ones, with and without lists
-/// of their own. Beside these the longest of each language is pictured: what is not cut there is cut nowhere.
+/// Articles that are pictured, out of forty that are drawn by the same three blocks: of each group, short ones and long
+/// ones, with and without lists of their own. The longest of each language is pictured beside these.
 const ARTICLES: [&str; 10] = [
     "passport-kept",
     "wages-unpaid",

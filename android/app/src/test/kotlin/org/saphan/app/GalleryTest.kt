@@ -178,8 +178,8 @@ class GalleryTest {
         private val FIX = 13.662_81 to 102.548_73
 
         /**
-         * Articles that are pictured, out of forty: of each group, short ones and long ones, and the longest of each
-         * language, which are the last three. What is not cut there is cut nowhere.
+         * Articles that are pictured, out of forty that are drawn by the same three blocks: of each group, short ones and
+         * long ones. The last three are the longest of the seven languages.
          */
         private val ARTICLES = listOf(
             "passport-kept", "wages-unpaid", "right-to-an-interpreter", "reflection-period", "fund-subsidies",
