@@ -106,6 +106,8 @@ fn families() -> Vec<(&'static str, Vec<String>, &'static str)> {
         ("consent-", list(recipients, "CONSENT", ""), "-hint"),
         ("home-", list("screens/src/home.rs", "TILES", ""), ""),
         ("rights-group-", groups, ""),
+        // Articles name this tile; it comes with the page that counts what a job costs.
+        ("home-", own(&["before"]), ""),
         ("purpose-", list("core/src/interpreter/mod.rs", "PURPOSES", ""), ""),
         ("held-", literals(&held).into_iter().map(str::to_owned).collect(), ""),
         ("gender-", own(&["woman", "man", "any"]), ""),
