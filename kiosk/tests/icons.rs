@@ -8,22 +8,28 @@ fn root() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
 }
 
-/// All Rust and page sources that can name an icon, as one text without test code.
-fn sources() -> Vec<String> {
+/// Where a screen or the page can name an icon.
+const PAGE: [&str; 2] = ["screens/src", "kiosk/web"];
+/// Where the front ends of phones name one of their own.
+const PHONES: [&str; 2] = ["android/app/src/main", "ios/SaphanKit/Sources"];
+
+/// All sources of some folders that can name an icon, without test code.
+fn sources(folders: &[&str]) -> Vec<String> {
     fn read(folder: &Path, found: &mut Vec<String>) {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
             let name = path.file_name().unwrap().to_str().unwrap();
             if path.is_dir() && !matches!(name, "vendor" | "tests") {
                 read(&path, found);
-            } else if name.ends_with(".rs") || name.ends_with(".js") {
+            } else if [".rs", ".js", ".kt", ".swift"].iter().any(|ending| name.ends_with(ending)) {
                 found.push(fs::read_to_string(&path).unwrap());
             }
         }
     }
     let mut found = Vec::new();
-    read(&root().join("screens/src"), &mut found);
-    read(&root().join("kiosk/web"), &mut found);
+    for folder in folders {
+        read(&root().join(folder), &mut found);
+    }
     found
 }
 
@@ -56,7 +62,7 @@ fn is_icon(line: &str, before: &str, after: &str) -> bool {
 fn every_icon_a_screen_names_is_in_the_set() {
     let set = set();
     let mut checked = BTreeSet::new();
-    for source in sources() {
+    for source in sources(&PAGE) {
         // What stands in an icon's place by its form.
         for (line, (before, name, after)) in
             source.lines().flat_map(|l| literals(l).into_iter().map(move |found| (l, found)))
@@ -117,7 +123,7 @@ fn every_kind_of_harm_and_every_tile_has_its_icon() {
 
 #[test]
 fn nothing_is_in_the_set_that_nobody_names() {
-    let sources = sources();
+    let sources = [sources(&PAGE), sources(&PHONES)].concat();
     for icon in set() {
         let named = format!("\"{icon}\"");
         assert!(sources.iter().any(|source| source.contains(&named)), "nobody names the icon {icon}");
