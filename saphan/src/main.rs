@@ -10,6 +10,7 @@ mod knowledge;
 mod pack;
 mod phone;
 mod serve;
+mod site;
 mod trouble;
 
 use clap::{Parser, Subcommand};

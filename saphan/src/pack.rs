@@ -61,6 +61,8 @@ enum What {
         #[arg(long)]
         out: PathBuf,
     },
+    /// Write the knowledge as web pages for people who install nothing.
+    Site(crate::site::Site),
     /// Check a pack and say what is in it.
     Show {
         /// The pack.
@@ -96,6 +98,7 @@ impl Pack {
                 let size = sign(&payload, &meta, &read_secret(&key)?, &out)?;
                 serve::print(&format!("{}: version {}, {size} bytes", out.display(), meta.version))
             }
+            What::Site(site) => site.run(),
             What::Show { file, key } => {
                 let bytes = std::fs::read(&file).trying(format!("reading {}", file.display()))?;
                 let pack = Knowledge::signed(&bytes, &[parse_key(&key)?], unix_now())?;

@@ -19,6 +19,7 @@ mod language;
 mod numbers;
 mod pin;
 mod problem;
+pub mod reading;
 mod report;
 mod reports;
 mod rights;

@@ -29,7 +29,7 @@ pub(crate) fn country(app: &Inner) -> String {
 const WITHOUT: [&str; 2] = ["MM", "CN"];
 
 /// Countries of the list.
-fn countries(knowledge: &Knowledge) -> Vec<String> {
+pub(crate) fn countries(knowledge: &Knowledge) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     let lines = knowledge.payload().lines.iter().map(|line| line.country.as_str());
     for country in lines.chain(WITHOUT) {

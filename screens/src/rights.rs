@@ -65,7 +65,7 @@ const TOPICS: [(&str, &str, &str); 40] = [
 ];
 
 /// Icon of a topic.
-fn icon(topic: &str) -> &'static str {
+pub(crate) fn icon(topic: &str) -> &'static str {
     TOPICS.iter().find(|(known, ..)| *known == topic).map_or("rights", |(.., icon)| icon)
 }
 
@@ -73,7 +73,7 @@ fn icon(topic: &str) -> &'static str {
 pub(crate) struct Group<'a> {
     /// Id of [`GROUPS`]; `other` for topics that no group names.
     pub(crate) id: &'static str,
-    icon: &'static str,
+    pub(crate) icon: &'static str,
     pub(crate) articles: Vec<&'a Article>,
 }
 
@@ -118,6 +118,12 @@ pub(crate) fn draw(app: &Inner, at: &At) -> Vec<Block> {
     if let Some(line) = app.phone.knowledge().lines(&country).first() {
         blocks.extend(numbers::of(voice, line));
     }
+    blocks.push(from(voice, article));
+    blocks
+}
+
+/// For which countries an article holds, where its facts are from, and when they were current.
+pub(crate) fn from(voice: &Voice, article: &Article) -> Block {
     let date = voice.date(&article.as_of);
     let countries: Vec<String> = article.countries.iter().map(|c| numbers::country_name(voice, c)).collect();
     let holds = if countries.is_empty() {
@@ -130,8 +136,7 @@ pub(crate) fn draw(app: &Inner, at: &At) -> Vec<Block> {
         voice.say_with("rights-source", &[("source", Arg::Text(&article.source))]),
         voice.say_with("rights-as-of", &[("date", Arg::Text(&date))]),
     ];
-    blocks.push(text("source", from.join("\n")));
-    blocks
+    text("source", from.join("\n"))
 }
 
 /// A group as its heading and a row for each article.
@@ -146,7 +151,7 @@ fn shown(voice: &Voice, group: &Group<'_>) -> [Block; 2] {
 }
 
 /// Paragraphs, `## ` headings and `- ` items as blocks.
-fn body(markdown: &str) -> Vec<Block> {
+pub(crate) fn body(markdown: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     for (index, part) in markdown.split("\n\n").map(str::trim).filter(|p| !p.is_empty()).enumerate() {
         let id = format!("part-{index}");

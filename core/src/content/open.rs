@@ -45,6 +45,17 @@ impl Knowledge {
         Self::read(&json, 0, 0)
     }
 
+    /// What a payload says that was just made from `locales/`.
+    ///
+    /// # Errors
+    /// [`PackRefused::Newer`].
+    pub fn of(payload: PackPayload) -> Result<Self, PackRefused> {
+        if payload.format > FORMAT {
+            return Err(PackRefused::Newer(payload.format));
+        }
+        Ok(Self { payload, created: 0, version: 0 })
+    }
+
     /// A signed pack that was just fetched.
     ///
     /// # Errors
