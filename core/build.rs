@@ -7,6 +7,24 @@ mod content {
     pub(crate) mod compile;
     #[path = "model.rs"]
     pub(crate) mod model;
+    #[path = "rows.rs"]
+    pub(crate) mod rows;
+}
+
+#[path = "src/directory"]
+mod directory {
+    #[path = "check.rs"]
+    pub(crate) mod check;
+    #[path = "model.rs"]
+    pub(crate) mod model;
+}
+
+#[path = "src/statistics"]
+mod statistics {
+    #[path = "check.rs"]
+    pub(crate) mod check;
+    #[path = "model.rs"]
+    pub(crate) mod model;
 }
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -3,6 +3,7 @@
 
 mod demo;
 mod desk;
+mod directory;
 mod intake;
 mod keys;
 mod kiosk;
@@ -50,6 +51,8 @@ enum Command {
     Keys(keys::Keys),
     /// Build and check the signed pack of knowledge.
     Pack(pack::Pack),
+    /// Offices, shelters and services of a country: near a province, and for whoever asks.
+    Directory(directory::Directory),
 }
 
 fn main() -> ExitCode {
@@ -71,6 +74,7 @@ fn main() -> ExitCode {
         Command::Desk(desk) => desk.run(),
         Command::Keys(keys) => keys.run(),
         Command::Pack(pack) => pack.run(),
+        Command::Directory(directory) => directory.run(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -104,7 +104,7 @@ impl Pack {
                 let pack = Knowledge::signed(&bytes, &[parse_key(&key)?], unix_now())?;
                 let payload = pack.payload();
                 serve::print(&format!(
-                    "version {}\ncreated {}\nbytes {}\nlanguages {}\narticles {}\nlines {}\nagencies {}\nintakes {}",
+                    "version {}\ncreated {}\nbytes {}\nlanguages {}\narticles {}\nlines {}\nagencies {}\nintakes {}\nservices {}\nstatistics {}\ndocuments {}\npublicity {}",
                     pack.version,
                     pack.created,
                     bytes.len(),
@@ -112,7 +112,11 @@ impl Pack {
                     payload.articles.len(),
                     payload.lines.len(),
                     payload.agencies.len(),
-                    payload.intakes.len()
+                    payload.intakes.len(),
+                    payload.directory.services.len(),
+                    payload.statistics.len(),
+                    payload.documents.len(),
+                    payload.publicity.len()
                 ))
             }
         }

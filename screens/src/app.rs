@@ -3,8 +3,10 @@
 use crate::{
     about, appearance,
     at::{At, Page},
-    case, draw, home, interpreter, language, numbers, pin, problem, report, reports, rights, settings,
+    case, directory, documents, draw, home, interpreter, language, numbers, pin, problem, report, reports,
+    rights, settings,
     shut::{self, Shut},
+    statistics,
     vocabulary::{Block, Effect, Event, Screen, Step, Tone, Words},
     wake, words,
 };
@@ -52,6 +54,7 @@ pub(crate) struct Inner {
     pub(crate) trail: Vec<At>,
     pub(crate) draft: Option<Draft>,
     pub(crate) notice: Option<Block>,
+    pub(crate) filter: directory::Filter,
     pub(crate) typed: pin::Typed,
     pub(crate) code: Zeroizing<String>,
     pub(crate) offset: i32,
@@ -180,6 +183,7 @@ impl Inner {
             phone,
             draft: None,
             notice: None,
+            filter: directory::Filter::default(),
             typed: pin::Typed::default(),
             code: Zeroizing::default(),
             offset,
@@ -303,7 +307,7 @@ impl Inner {
     fn route(&mut self, at: &At, event: Event) {
         // A place that was found after the person went on to something else: nobody waits for it any more.
         if matches!(event, Event::Located { .. } | Event::LocateFailed { .. })
-            && !matches!(at, At::Report(_) | At::Interpreter(_))
+            && !matches!(at, At::Report(_) | At::Interpreter(_) | At::DirectoryNear)
         {
             self.locating = false;
             return;
@@ -319,6 +323,11 @@ impl Inner {
             At::Case(id) | At::Withdraw(id) | At::Remove(id) => case::on(self, at, *id, event),
             At::Rights | At::Article(_) => rights::on(self, at, event),
             At::Numbers => numbers::on(self, event),
+            At::Directory | At::DirectoryWho | At::DirectoryNear | At::Service(_) => {
+                directory::on(self, at, event);
+            }
+            At::Statistics | At::Series(_) => statistics::on(self, at, event),
+            At::Documents | At::Publicity | At::Document(_) => documents::on(self, at, event),
             At::Interpreter(page) => interpreter::on(self, *page, event),
             At::Settings | At::Erasing => settings::on(self, at, event),
             At::About => self.unknown_touch(),
@@ -337,6 +346,11 @@ impl Inner {
             at @ (At::Case(id) | At::Withdraw(id) | At::Remove(id)) => case::draw(self, at, *id),
             at @ (At::Rights | At::Article(_)) => rights::draw(self, at),
             At::Numbers => numbers::draw(self),
+            at @ (At::Directory | At::DirectoryWho | At::DirectoryNear | At::Service(_)) => {
+                directory::draw(self, at)
+            }
+            at @ (At::Statistics | At::Series(_)) => statistics::draw(self, at),
+            at @ (At::Documents | At::Publicity | At::Document(_)) => documents::draw(self, at),
             At::Interpreter(page) => interpreter::draw(self, *page),
             at @ (At::Settings | At::Erasing) => settings::draw(self, at),
             At::About => about::draw(self),
@@ -375,6 +389,11 @@ impl Inner {
                 return rights::article(self, topic).map_or_else(String::new, |a| a.title.clone());
             }
             At::Numbers => "numbers-title",
+            at @ (At::Directory | At::DirectoryWho | At::DirectoryNear | At::Service(_)) => {
+                return directory::title(self, at);
+            }
+            at @ (At::Statistics | At::Series(_)) => return statistics::title(self, at),
+            at @ (At::Documents | At::Publicity | At::Document(_)) => return documents::title(self, at),
             At::Interpreter(page) => interpreter::title(*page),
             At::Settings => "settings-title",
             At::Erasing => "settings-erase-title",

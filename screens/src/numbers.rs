@@ -2,8 +2,9 @@
 
 use crate::{
     app::Inner,
-    draw::{choice, choices, heading, notice, text},
-    vocabulary::{Block, ChoiceStyle, Effect, Event, LinkKind, Tone},
+    at::At,
+    draw::{button, choice, choices, heading, notice, text},
+    vocabulary::{Block, ChoiceStyle, Effect, Event, LinkKind, Role, Tone},
 };
 use saphan_core::content::{
     Arg, Knowledge, Voice,
@@ -46,7 +47,10 @@ pub(crate) fn known(knowledge: &Knowledge, country: &str) -> bool {
 }
 
 pub(crate) fn draw(app: &Inner) -> Vec<Block> {
-    blocks(&app.voice, app.phone.knowledge(), &country(app))
+    let mut blocks = blocks(&app.voice, app.phone.knowledge(), &country(app));
+    // Under the choice of the country, before the numbers.
+    blocks.insert(1, button("places", app.voice.say("directory-title"), "signpost", Role::Secondary));
+    blocks
 }
 
 /// The numbers of a country, with the choice of another.
@@ -139,6 +143,7 @@ pub(crate) fn on(app: &mut Inner, event: Event) {
             }
         }
         Event::Tap { id } if dial(app, &id) => {}
+        Event::Tap { id } if id == "places" => app.go(At::Directory),
         _ => app.unknown_touch(),
     }
 }

@@ -93,6 +93,10 @@ pub(crate) fn grouped<'a>(articles: &[&'a Article]) -> Vec<Group<'a>> {
     groups
 }
 
+/// What else can be read, with its icon.
+const MORE: [(&str, &str); 3] =
+    [("statistics", "info"), ("documents", "scroll-text"), ("publicity", "share-2")];
+
 /// An article in the person's language, in English if the pack lacks that one.
 pub(crate) fn article<'a>(app: &'a Inner, topic: &str) -> Option<&'a Article> {
     let in_language = |language: &'a str| app.phone.knowledge().articles(language).find(|a| a.topic == topic);
@@ -103,7 +107,11 @@ pub(crate) fn draw(app: &Inner, at: &At) -> Vec<Block> {
     let voice = &app.voice;
     let At::Article(topic) = at else {
         let articles: Vec<&Article> = app.phone.knowledge().articles(voice.language()).collect();
-        return grouped(&articles).iter().flat_map(|group| shown(voice, group)).collect();
+        let mut blocks: Vec<Block> =
+            grouped(&articles).iter().flat_map(|group| shown(voice, group)).collect();
+        let more = MORE.map(|(id, icon)| row(id, voice.say(&format!("{id}-title")), Vec::new(), Some(icon)));
+        blocks.push(list("more", Some(voice.say("rights-more")), more.to_vec()));
+        return blocks;
     };
     let Some(article) = article(app, topic) else {
         return vec![notice(voice, "gone", Tone::Info, None, voice.say("problem-unknown"))];
@@ -201,6 +209,9 @@ pub(crate) fn on(app: &mut Inner, at: &At, event: Event) {
                 app.effects.push(Effect::Speak { text, language });
             }
         }
+        At::Rights if id == "statistics" => app.go(At::Statistics),
+        At::Rights if id == "documents" => app.go(At::Documents),
+        At::Rights if id == "publicity" => app.go(At::Publicity),
         At::Rights if article(app, &id).is_some() => app.go(At::Article(id)),
         _ => {
             if !numbers::dial(app, &id) {

@@ -3,6 +3,7 @@
 use crate::{
     app::{Inner, buddhist},
     at::{Ask, At, Page},
+    directory::Filter,
     pin, report,
     vocabulary::Tone,
 };
@@ -55,7 +56,9 @@ impl Inner {
             At::Report(Page::Recipients) => report::propose(self, "report"),
             At::Interpreter(Ask::Contact) => report::propose(self, "interpreter"),
             At::Interpreter(Ask::Language) => self.take_up(Kind::Interpreter),
-            At::Report(Page::Where) | At::Interpreter(Ask::Where) => self.locating = false,
+            At::Report(Page::Where) | At::Interpreter(Ask::Where) | At::DirectoryNear => {
+                self.locating = false
+            }
             At::ReportFound if !report::has_draft(self) => {
                 self.take_up(Kind::Report);
                 self.trail.push(At::Report(Page::Kinds));
@@ -95,6 +98,7 @@ impl Inner {
     pub(crate) fn forget(&mut self) {
         self.typed.clear();
         self.code = Zeroizing::default();
+        self.filter = Filter::default();
         self.draft = None;
         self.away = None;
         self.told = 0;
@@ -114,6 +118,7 @@ impl Inner {
         self.store_trail();
         self.typed.clear();
         self.code = Zeroizing::default();
+        self.filter = Filter::default();
         self.away = None;
         self.proved = None;
         self.show_code = false;

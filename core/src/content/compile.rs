@@ -1,6 +1,10 @@
 //! Makes a pack's payload from the folder `locales/`. Also run by `build.rs` for the built-in pack.
 
-use super::model::{Article, FORMAT, LANGUAGES, Line, PackPayload};
+use super::{
+    model::{Article, FORMAT, LANGUAGES, PackPayload},
+    rows::rows,
+};
+use crate::directory::check::directory;
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -21,13 +25,12 @@ pub fn compile(locales: &Path) -> Result<PackPayload, String> {
                 .push(article(language, &read(&file)?).map_err(|e| format!("{}: {e}", file.display()))?);
         }
     }
-    let lines = locales.join("data/lines.json");
-    pack.lines = serde_json::from_str::<Vec<Line>>(&read(&lines)?).map_err(|e| format!("lines.json: {e}"))?;
-    for line in &pack.lines {
-        if line.country == "TH" && line.number.as_deref() == Some("1330") {
-            return Err("lines.json: 1330 is not Thailand's trafficking line; it is 1300".to_owned());
-        }
-    }
+    let data = |file: &str| read(&locales.join("data").join(file));
+    pack.lines = rows("lines.json", &data("lines.json")?)?;
+    pack.directory = directory("services.json", &data("services.json")?, &pack.lines)?;
+    pack.statistics = rows("statistics.json", &data("statistics.json")?)?;
+    pack.documents = rows("documents.json", &data("documents.json")?)?;
+    pack.publicity = rows("publicity.json", &data("publicity.json")?)?;
     Ok(pack)
 }
 

@@ -8,6 +8,7 @@
 pub mod compile;
 pub mod model;
 pub(crate) mod open;
+pub(crate) mod rows;
 pub mod speak;
 pub mod writing;
 

@@ -1,5 +1,9 @@
 //! The shape of a pack's payload. Also read by `build.rs`, which makes the built-in pack from `locales/`.
 
+use crate::{
+    directory::model::Directory,
+    statistics::model::{Document, Series},
+};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -23,6 +27,18 @@ pub struct PackPayload {
     pub articles: Vec<Article>,
     /// Phone lines and other channels.
     pub lines: Vec<Line>,
+    /// Offices, shelters and services.
+    #[serde(default)]
+    pub directory: Directory,
+    /// Figures.
+    #[serde(default)]
+    pub statistics: Vec<Series>,
+    /// Laws, guidelines and forms.
+    #[serde(default)]
+    pub documents: Vec<Document>,
+    /// Material for the public.
+    #[serde(default)]
+    pub publicity: Vec<Document>,
     /// Agencies that can receive reports. Empty until an agency has agreed and handed over its keys.
     pub agencies: Vec<Agency>,
     /// Intakes, in the order they are tried.

@@ -1,7 +1,17 @@
-//! Who to call, and who can receive a report.
+//! Who to call, who can receive a report, and who helps where.
 //!
 //! Recipients are proposed from place and topic; the reporter adds or strikes out any of them, because officials can
 //! be the offenders. Nothing is sent to anyone the reporter did not leave chosen.
+//!
+//! Offices, shelters and services ([`model`]) come in the pack; [`find`] says which are near and what their source says
+//! of whom they accept. What it does not say stays unknown: no shelter is said to take somebody on a guess.
+
+pub(crate) mod check;
+pub mod find;
+pub mod model;
+
+#[cfg(test)]
+mod tests;
 
 use crate::content::{Knowledge, model::Agency};
 

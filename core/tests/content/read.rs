@@ -133,6 +133,11 @@ pub(crate) fn articles(language: &str) -> Vec<Article> {
 
 /// A list in `locales/data/`.
 pub(crate) fn data(file: &str) -> Vec<serde_json::Value> {
+    serde_json::from_value(whole(file)).unwrap()
+}
+
+/// A file in `locales/data/`.
+pub(crate) fn whole(file: &str) -> serde_json::Value {
     serde_json::from_str(&text(&format!("data/{file}"))).unwrap()
 }
 

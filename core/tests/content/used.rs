@@ -5,7 +5,7 @@
 
 use crate::{
     none,
-    read::{LANGUAGES, articles, by_id, data, root, words},
+    read::{LANGUAGES, articles, by_id, data, root, whole, words},
 };
 use std::{
     collections::BTreeSet,
@@ -85,6 +85,13 @@ fn families() -> Vec<(&'static str, Vec<String>, &'static str)> {
     let mut countries = list(place, "COUNTRIES", "");
     countries
         .extend(data("lines.json").iter().filter_map(|line| line["country"].as_str().map(str::to_owned)));
+    countries.extend(
+        whole("services.json")["services"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter_map(|service| service["country"].as_str().map(str::to_owned)),
+    );
     for article in articles("en") {
         let named = article.front["countries"].trim_matches(['[', ']']).split(',').map(str::trim);
         countries.extend(named.filter(|c| !c.is_empty()).map(str::to_owned));
@@ -115,6 +122,10 @@ fn families() -> Vec<(&'static str, Vec<String>, &'static str)> {
         ("keep-place-", own(&["no", "yes"]), ""),
         ("calendar-", own(&["buddhist", "common"]), ""),
         ("agency-level-", own(&["central", "province", "district", "commune", "ngo"]), ""),
+        ("accepts-", list("core/src/directory/model.rs", "GROUPS", ""), ""),
+        ("service-", list("core/src/directory/model.rs", "KINDS", ""), ""),
+        ("document-kind-", list("core/src/statistics/model.rs", "KINDS", ""), ""),
+        ("", list("screens/src/rights.rs", "MORE", ""), "-title"),
         ("month-", (1..=12).map(|month| month.to_string()).collect(), ""),
     ]
 }

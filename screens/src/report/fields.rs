@@ -109,14 +109,7 @@ fn store(app: &mut Inner, draft: &mut Draft, event: Event) -> Result<(), ReportE
             Ok(())
         }
         Event::LocateFailed { reason, .. } => {
-            app.locating = false;
-            let message = match reason.as_str() {
-                "denied" => "locate-denied",
-                "off" => "locate-off",
-                "timeout" => "locate-timeout",
-                _ => "locate-unavailable",
-            };
-            app.problem(message, message);
+            locate_failed(app, &reason);
             Ok(())
         }
         Event::Picked { id, path, media_type } => {
@@ -169,9 +162,22 @@ fn tap(app: &mut Inner, draft: &mut Draft, id: &str) -> Result<(), ReportError> 
     Ok(())
 }
 
-fn locate(app: &mut Inner) {
+/// Asks the platform for the place.
+pub(crate) fn locate(app: &mut Inner) {
     app.locating = true;
     app.effects.push(Effect::Locate { id: "locate".to_owned(), wait_s: LOCATE_SECONDS });
+}
+
+/// Says why no place was found.
+pub(crate) fn locate_failed(app: &mut Inner, reason: &str) {
+    app.locating = false;
+    let message = match reason {
+        "denied" => "locate-denied",
+        "off" => "locate-off",
+        "timeout" => "locate-timeout",
+        _ => "locate-unavailable",
+    };
+    app.problem(message, message);
 }
 
 /// A head-count in any of the digits our readers type; empty takes it back.
@@ -197,7 +203,8 @@ fn day(app: &mut Inner, draft: &mut Draft, date: Option<&str>) -> Result<(), Rep
     app.phone.answer(draft, "date", &day.to_string())
 }
 
-fn refused_fix(app: &mut Inner, error: &FixError, taken_at: i64) {
+/// Says why a place was not taken.
+pub(crate) fn refused_fix(app: &mut Inner, error: &FixError, taken_at: i64) {
     match error {
         FixError::Old { .. } => {
             let age = app.voice.wait((app.phone.now() - taken_at).unsigned_abs());

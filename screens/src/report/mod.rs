@@ -9,7 +9,7 @@ mod review;
 mod story;
 pub(crate) mod what;
 
-pub(crate) use fields::{on_field, page_of, problem};
+pub(crate) use fields::{locate, locate_failed, on_field, page_of, problem, refused_fix};
 pub(crate) use recipients::propose;
 pub(crate) use review::{
     contact as contact_in_words, lines, recipients as recipients_in_words, send, when as when_in_words,

@@ -113,7 +113,7 @@ fn provinces(voice: &Voice, draft: &Draft) -> Block {
 }
 
 /// A name as Thai and Lao dictionaries sort it: by the consonant, although a vowel before it is written first.
-fn sort_key(name: &str) -> String {
+pub(crate) fn sort_key(name: &str) -> String {
     let mut letters: Vec<char> = name.chars().collect();
     for at in 1..letters.len() {
         if matches!(letters[at - 1], '\u{0E40}'..='\u{0E44}' | '\u{0EC0}'..='\u{0EC4}') {

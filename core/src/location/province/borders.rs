@@ -16,6 +16,7 @@ use rstar::{
     AABB, RTree,
     primitives::{GeomWithData, Rectangle},
 };
+use std::collections::HashMap;
 
 const FILE: &[u8] = include_bytes!("../../../data/provinces/provinces.bin");
 /// Steps a degree.
@@ -164,8 +165,11 @@ impl Numbers<'_> {
     }
 }
 
-/// The rings of each province.
-fn read(bytes: &[u8]) -> Option<Vec<Vec<Ring>>> {
+/// For each ring of each province its lines: twice the number, plus one if backwards.
+type Outlines = Vec<Vec<Vec<u64>>>;
+
+/// All lines, and the outlines made of them.
+fn parts(bytes: &[u8]) -> Option<(Vec<Ring>, Outlines)> {
     let mut numbers = Numbers(bytes.iter());
     let count = numbers.count()?;
     let sizes: Vec<usize> = (0..count).map(|_| numbers.count()).collect::<Option<_>>()?;
@@ -177,24 +181,53 @@ fn read(bytes: &[u8]) -> Option<Vec<Vec<Ring>>> {
             *if axis == 0 { &mut corner.x } else { &mut corner.y } = at as f64 / STEPS;
         }
     }
-    let mut provinces = Vec::new();
+    let mut outlines = Outlines::new();
     for _ in 0..numbers.count()? {
         let mut rings = Vec::new();
         for _ in 0..numbers.count()? {
-            let mut ring = Ring::new();
-            for _ in 0..numbers.count()? {
-                let which = numbers.next()?;
-                let line = lines.get(usize::try_from(which >> 1).ok()?)?;
-                // The last corner of a line is the first of the next.
-                let (_, body) = line.split_last()?;
-                match which & 1 {
-                    0 => ring.extend(body),
-                    _ => ring.extend(line[1..].iter().rev()),
-                }
-            }
-            rings.push(ring);
+            let lines = numbers.count()?;
+            rings.push((0..lines).map(|_| numbers.next()).collect::<Option<_>>()?);
         }
-        provinces.push(rings);
+        outlines.push(rings);
     }
-    numbers.0.next().is_none().then_some(provinces)
+    numbers.0.next().is_none().then_some((lines, outlines))
+}
+
+/// The rings of each province.
+fn read(bytes: &[u8]) -> Option<Vec<Vec<Ring>>> {
+    let (lines, outlines) = parts(bytes)?;
+    let ring = |outline: Vec<u64>| -> Option<Ring> {
+        let mut ring = Ring::new();
+        for which in outline {
+            let line = lines.get(usize::try_from(which >> 1).ok()?)?;
+            // The last corner of a line is the first of the next.
+            let (_, body) = line.split_last()?;
+            match which & 1 {
+                0 => ring.extend(body),
+                _ => ring.extend(line[1..].iter().rev()),
+            }
+        }
+        Some(ring)
+    };
+    outlines.into_iter().map(|rings| rings.into_iter().map(ring).collect()).collect()
+}
+
+/// For each province, by its place in the table, those it shares a line with.
+pub(super) fn neighbours() -> Vec<Vec<usize>> {
+    let parts = zstd::bulk::decompress(FILE, MOST_BYTES).ok().and_then(|bytes| parts(&bytes));
+    let outlines = parts.map(|(_, outlines)| outlines).unwrap_or_default();
+    let mut along: HashMap<u64, Vec<usize>> = HashMap::new();
+    for (province, rings) in outlines.iter().enumerate() {
+        for which in rings.iter().flatten() {
+            along.entry(which >> 1).or_default().push(province);
+        }
+    }
+    let others = |province: usize, rings: &Vec<Vec<u64>>| {
+        let lines = rings.iter().flatten().filter_map(|which| along.get(&(which >> 1)));
+        let mut found: Vec<usize> = lines.flatten().copied().filter(|other| *other != province).collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    };
+    outlines.iter().enumerate().map(|(province, rings)| others(province, rings)).collect()
 }

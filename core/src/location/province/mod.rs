@@ -32,6 +32,17 @@ const OTHER_SIDE_M: u32 = 5_000;
 /// How far off a coast a position still has the province of that coast, metres: a pier, and a coast drawn coarsely.
 const OFF_COAST_M: u32 = 1_500;
 
+/// Neighbours that no drawn border shows: an island with a bridge, and provinces founded after the borders were drawn.
+const ALSO_BESIDE: [(&str, &str); 7] = [
+    ("TH-83", "TH-82"),
+    ("KH-25", "KH-3"),
+    ("KH-25", "KH-10"),
+    ("KH-25", "KH-14"),
+    ("LA-XS", "LA-XI"),
+    ("LA-XS", "LA-VI"),
+    ("LA-XS", "LA-BL"),
+];
+
 /// A province, state, region or municipality.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Province {
@@ -114,6 +125,22 @@ pub fn in_country(country: &str) -> impl Iterator<Item = &'static Province> {
 #[must_use]
 pub fn by_code(code: &str) -> Option<&'static Province> {
     all().iter().find(|province| province.code == code)
+}
+
+/// The provinces of the same country beside a province, by ISO 3166-2 code.
+#[must_use]
+pub fn beside(code: &str) -> Vec<&'static str> {
+    static NEIGHBOURS: OnceLock<Vec<Vec<usize>>> = OnceLock::new();
+    let Some(at) = all().iter().position(|province| province.code == code) else { return Vec::new() };
+    let country = all()[at].country;
+    let drawn = NEIGHBOURS.get_or_init(borders::neighbours).get(at).into_iter().flatten();
+    let drawn = drawn.filter_map(|other| all().get(*other)).filter(|other| other.country == country);
+    let also = ALSO_BESIDE.iter().filter_map(|(a, b)| match code {
+        _ if code == *a => Some(*b),
+        _ if code == *b => Some(*a),
+        _ => None,
+    });
+    drawn.map(|other| other.code).chain(also).collect()
 }
 
 #[cfg(test)]

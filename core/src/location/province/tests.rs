@@ -324,3 +324,32 @@ proptest! {
         let _ = of(latitude, longitude);
     }
 }
+
+#[test]
+fn neighbours_share_a_border_and_stay_in_their_country() {
+    for (code, expected) in [
+        ("TH-85", &["TH-82", "TH-84", "TH-86"][..]),
+        ("TH-83", &["TH-82"]),
+        ("TH-82", &["TH-81", "TH-84", "TH-85", "TH-83"]),
+        ("KH-1", &["KH-17", "KH-2", "KH-22"]),
+        ("LA-XS", &["LA-XI", "LA-VI", "LA-BL"]),
+        ("XX-1", &[]),
+    ] {
+        let mut found = beside(code);
+        found.sort_unstable();
+        let mut expected = expected.to_vec();
+        expected.sort_unstable();
+        assert_eq!(found, expected, "{code}");
+    }
+    for (country, _) in OFFERED {
+        for province in in_country(country) {
+            for other in beside(province.code) {
+                assert_eq!(by_code(other).unwrap().country, country, "{}", province.code);
+                assert!(beside(other).contains(&province.code), "{} and {other}", province.code);
+            }
+        }
+    }
+    let alone: Vec<&str> =
+        FIVE.iter().flat_map(|c| in_country(c)).map(|p| p.code).filter(|c| beside(c).is_empty()).collect();
+    assert_eq!(alone, ["MM-18"], "founded after the borders were drawn");
+}
