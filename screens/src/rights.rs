@@ -110,7 +110,8 @@ pub(crate) fn draw(app: &Inner, at: &At) -> Vec<Block> {
         let mut blocks: Vec<Block> =
             grouped(&articles).iter().flat_map(|group| shown(voice, group)).collect();
         let more = MORE.map(|(id, icon)| row(id, voice.say(&format!("{id}-title")), Vec::new(), Some(icon)));
-        blocks.push(list("more", Some(voice.say("rights-more")), more.to_vec()));
+        blocks.push(heading("group-more", voice.say("rights-more"), Some("scroll-text")));
+        blocks.push(list("articles-more", None, more.to_vec()));
         return blocks;
     };
     let Some(article) = article(app, topic) else {

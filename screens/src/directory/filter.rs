@@ -120,6 +120,9 @@ pub(super) fn set_country(app: &mut Inner, code: &str) {
 }
 
 pub(super) fn on(app: &mut Inner, event: Event) {
+    if !app.offers(&event) {
+        return app.unknown_touch();
+    }
     match event {
         Event::Choose { id, value } if id == "who" && GROUPS.contains(&value.as_str()) => {
             let groups = &mut app.filter.asked.groups;

@@ -169,6 +169,29 @@ pub(super) fn look(person: &Person, language: &str, ids: &BTreeSet<String>, seen
     seen.insert(screen.id.clone());
 }
 
+/// Looks at every service of every country, and at the questions before them.
+fn every_place(person: &mut Person, go: &mut impl FnMut(&mut Person, &str)) {
+    go(person, "who");
+    for group in ["women", "boys", "lgbtqi"] {
+        go(person, &format!("who={group}"));
+    }
+    person.write("child-age", "5");
+    go(person, "show");
+    go(person, "near");
+    go(person, "locate");
+    person.located(9.9658, 98.6348, super::NOW - 60);
+    go(person, "show");
+    go(person, "clear");
+    for country in ["KH", "LA", "VN", "JP", "MM", "CN", "TH"] {
+        go(person, &format!("country={country}"));
+        let services = person.rows().into_iter().filter(|row| row.starts_with("service-"));
+        for service in services.collect::<Vec<_>>() {
+            go(person, &service);
+            person.back();
+        }
+    }
+}
+
 #[test]
 fn every_screen_in_every_language_has_words_pictures_and_a_way_back() {
     let ids = message_ids();
@@ -197,9 +220,22 @@ fn every_screen_in_every_language_has_words_pictures_and_a_way_back() {
                 for country in ["LA", "VN", "KH", "TH"] {
                     go(&mut person, &format!("country={country}"));
                 }
+                go(&mut person, "places");
+                every_place(&mut person, &mut go);
+                person.back();
             }
             if tile == "rights" {
-                let topics = person.rows();
+                let mut topics = person.rows();
+                let more = topics.split_off(topics.len() - 3);
+                assert_eq!(more, ["statistics", "documents", "publicity"]);
+                for list in more {
+                    go(&mut person, &list);
+                    for row in person.rows() {
+                        go(&mut person, &row);
+                        person.back();
+                    }
+                    person.back();
+                }
                 assert_eq!(topics.len(), 40, "{language}");
                 for topic in topics {
                     go(&mut person, &topic);
@@ -331,8 +367,25 @@ fn every_screen_in_every_language_has_words_pictures_and_a_way_back() {
         for page in Ask::ALL {
             assert!(seen.contains(crate::at::At::Interpreter(page).id()), "{language}: {page:?} not reached");
         }
-        for id in SECURE.iter().chain(&["home", "numbers", "rights", "article", "settings", "erase", "about"])
-        {
+        let public = [
+            "home",
+            "numbers",
+            "rights",
+            "article",
+            "settings",
+            "erase",
+            "about",
+            "directory",
+            "directory-who",
+            "directory-near",
+            "service",
+            "statistics",
+            "series",
+            "documents",
+            "document",
+            "publicity",
+        ];
+        for id in SECURE.iter().chain(&public) {
             assert!(seen.contains(*id), "{language}: {id} not reached");
         }
     }

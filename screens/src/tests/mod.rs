@@ -4,6 +4,8 @@
 mod about;
 mod anew;
 mod clock;
+mod directory;
+mod documents;
 mod durable;
 #[path = "../../../core/src/outbox/tests/intake.rs"]
 #[allow(dead_code, reason = "shared with the tests of the outbox, which use more of it")]
@@ -16,6 +18,7 @@ mod replies;
 mod report;
 mod rights;
 mod settings;
+mod statistics;
 mod storage;
 mod text;
 mod vocabulary;
