@@ -5,6 +5,8 @@
 mod content {
     #[path = "compile.rs"]
     pub(crate) mod compile;
+    #[path = "gather.rs"]
+    mod gather;
     #[path = "model.rs"]
     pub(crate) mod model;
     #[path = "rows.rs"]
@@ -30,7 +32,7 @@ mod statistics {
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let locales = std::path::Path::new(&std::env::var("CARGO_MANIFEST_DIR")?).join("../locales");
     println!("cargo::rerun-if-changed={}", locales.display());
-    let payload = content::compile::compile(&locales)?;
+    let payload = content::compile::compile(&locales, saphan_cut::words)?;
     let bytes = zstd::bulk::compress(&serde_json::to_vec(&payload)?, 19)?;
     std::fs::write(std::path::Path::new(&std::env::var("OUT_DIR")?).join("builtin.pack.zst"), bytes)?;
     Ok(())

@@ -10,6 +10,7 @@ mod kiosk;
 mod knowledge;
 mod pack;
 mod phone;
+mod search;
 mod serve;
 mod site;
 mod trouble;
@@ -53,6 +54,8 @@ enum Command {
     Pack(pack::Pack),
     /// Offices, shelters and services of a country: near a province, and for whoever asks.
     Directory(directory::Directory),
+    /// Search what the phone knows, as its search screen does.
+    Search(search::Search),
 }
 
 fn main() -> ExitCode {
@@ -75,6 +78,7 @@ fn main() -> ExitCode {
         Command::Keys(keys) => keys.run(),
         Command::Pack(pack) => pack.run(),
         Command::Directory(directory) => directory.run(),
+        Command::Search(search) => search.run(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

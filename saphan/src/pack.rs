@@ -84,7 +84,7 @@ impl Pack {
                 serve::print(&public)
             }
             What::Build { locales, agencies, intakes, key, version, days, out } => {
-                let mut payload = compile::compile(&locales).map_err(Trouble::Argument)?;
+                let mut payload = compile::compile(&locales, saphan_cut::words).map_err(Trouble::Argument)?;
                 payload.agencies =
                     agencies.as_deref().map(read_json::<Vec<Agency>>).transpose()?.unwrap_or_default();
                 payload.intakes =

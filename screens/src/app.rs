@@ -4,7 +4,7 @@ use crate::{
     about, appearance,
     at::{At, Page},
     case, directory, documents, draw, home, interpreter, language, numbers, pin, problem, report, reports,
-    rights, settings,
+    rights, search, settings,
     shut::{self, Shut},
     statistics,
     vocabulary::{Block, Effect, Event, Screen, Step, Tone, Words},
@@ -57,6 +57,7 @@ pub(crate) struct Inner {
     pub(crate) filter: directory::Filter,
     pub(crate) typed: pin::Typed,
     pub(crate) code: Zeroizing<String>,
+    pub(crate) searching: search::Searching,
     pub(crate) offset: i32,
     /// Number of the newest sealed answer that was told of.
     pub(crate) told: i64,
@@ -186,6 +187,7 @@ impl Inner {
             filter: directory::Filter::default(),
             typed: pin::Typed::default(),
             code: Zeroizing::default(),
+            searching: search::Searching::default(),
             offset,
             locale,
             away: None,
@@ -328,6 +330,7 @@ impl Inner {
             }
             At::Statistics | At::Series(_) => statistics::on(self, at, event),
             At::Documents | At::Publicity | At::Document(_) => documents::on(self, at, event),
+            At::Search | At::Line(_) => search::on(self, at, event),
             At::Interpreter(page) => interpreter::on(self, *page, event),
             At::Settings | At::Erasing => settings::on(self, at, event),
             At::About => self.unknown_touch(),
@@ -351,6 +354,7 @@ impl Inner {
             }
             at @ (At::Statistics | At::Series(_)) => statistics::draw(self, at),
             at @ (At::Documents | At::Publicity | At::Document(_)) => documents::draw(self, at),
+            at @ (At::Search | At::Line(_)) => search::draw(self, at),
             At::Interpreter(page) => interpreter::draw(self, *page),
             at @ (At::Settings | At::Erasing) => settings::draw(self, at),
             At::About => about::draw(self),
@@ -388,7 +392,8 @@ impl Inner {
             At::Article(topic) => {
                 return rights::article(self, topic).map_or_else(String::new, |a| a.title.clone());
             }
-            At::Numbers => "numbers-title",
+            At::Numbers | At::Line(_) => "numbers-title",
+            At::Search => "search-title",
             at @ (At::Directory | At::DirectoryWho | At::DirectoryNear | At::Service(_)) => {
                 return directory::title(self, at);
             }

@@ -8,11 +8,12 @@ use crate::{
 };
 
 /// Tiles: id, icon.
-const TILES: [(&str, &str); 9] = [
+const TILES: [(&str, &str); 10] = [
     ("help", "help-now"),
     ("report", "report"),
     ("rights", "rights"),
     ("numbers", "numbers"),
+    ("search", "search"),
     ("interpreter", "interpreter"),
     ("reports", "archive"),
     ("follow", "key-round"),
@@ -33,6 +34,7 @@ pub(crate) fn on(app: &mut Inner, event: Event) {
         "help" | "numbers" => app.go(At::Numbers),
         "report" => app.go(At::ReportFound),
         "rights" => app.go(At::Rights),
+        "search" => app.go(At::Search),
         "interpreter" => app.go(At::Interpreter(Ask::Language)),
         "reports" => app.go(At::Reports),
         "follow" => app.go(At::Follow),

@@ -25,6 +25,7 @@ pub mod reading;
 mod report;
 mod reports;
 mod rights;
+mod search;
 mod settings;
 mod shut;
 mod statistics;

@@ -120,6 +120,19 @@ pub(crate) fn of(voice: &Voice, line: &Line) -> Vec<Block> {
     vec![heading, link]
 }
 
+/// The number of a line with its country, or that it is not known; none for a line the pack lacks.
+pub(crate) fn label(app: &Inner, id: &str) -> Option<String> {
+    let line = app.phone.knowledge().payload().lines.iter().find(|line| line.id == id)?;
+    let country = country_name(&app.voice, &line.country);
+    Some(match &line.number {
+        Some(number) => {
+            let args = [("number", Arg::Text(number)), ("country", Arg::Text(&country))];
+            app.voice.say_with("number-label", &args)
+        }
+        None => format!("{country}. {}", app.voice.say("number-unknown")),
+    })
+}
+
 /// A touch on a number anywhere in the app: opens the dialler. Returns whether it was one.
 pub(crate) fn dial(app: &mut Inner, id: &str) -> bool {
     let dialled = dialled(app.phone.knowledge(), id);

@@ -107,8 +107,9 @@ pub(crate) fn draw(app: &Inner, at: &At) -> Vec<Block> {
     let voice = &app.voice;
     let At::Article(topic) = at else {
         let articles: Vec<&Article> = app.phone.knowledge().articles(voice.language()).collect();
-        let mut blocks: Vec<Block> =
-            grouped(&articles).iter().flat_map(|group| shown(voice, group)).collect();
+        let search = button("search", voice.say("home-search"), "search", Role::Secondary);
+        let mut blocks = vec![search];
+        blocks.extend(grouped(&articles).iter().flat_map(|group| shown(voice, group)));
         let more = MORE.map(|(id, icon)| row(id, voice.say(&format!("{id}-title")), Vec::new(), Some(icon)));
         blocks.push(heading("group-more", voice.say("rights-more"), Some("scroll-text")));
         blocks.push(list("articles-more", None, more.to_vec()));
@@ -213,6 +214,7 @@ pub(crate) fn on(app: &mut Inner, at: &At, event: Event) {
         At::Rights if id == "statistics" => app.go(At::Statistics),
         At::Rights if id == "documents" => app.go(At::Documents),
         At::Rights if id == "publicity" => app.go(At::Publicity),
+        At::Rights if id == "search" => app.go(At::Search),
         At::Rights if article(app, &id).is_some() => app.go(At::Article(id)),
         _ => {
             if !numbers::dial(app, &id) {

@@ -92,6 +92,9 @@ impl Inner {
         if let At::Case(id) = *self.at() {
             self.draft = self.phone.draft(id).ok();
         }
+        if !self.trail.contains(&At::Search) {
+            self.searching.clear();
+        }
     }
 
     /// After everything was erased: nothing of the person is left here.
@@ -99,6 +102,7 @@ impl Inner {
         self.typed.clear();
         self.code = Zeroizing::default();
         self.filter = Filter::default();
+        self.searching.clear();
         self.draft = None;
         self.away = None;
         self.told = 0;
@@ -119,6 +123,7 @@ impl Inner {
         self.typed.clear();
         self.code = Zeroizing::default();
         self.filter = Filter::default();
+        self.searching.clear();
         self.away = None;
         self.proved = None;
         self.show_code = false;

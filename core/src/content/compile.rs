@@ -1,6 +1,7 @@
 //! Makes a pack's payload from the folder `locales/`. Also run by `build.rs` for the built-in pack.
 
 use super::{
+    gather,
     model::{Article, FORMAT, LANGUAGES, PackPayload},
     rows::rows,
 };
@@ -10,11 +11,12 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Reads `locales/` and returns the payload, in an order that depends on nothing but the content.
+/// Reads `locales/` and returns the payload, in an order that depends on nothing but the content. `cut` gives the words of
+/// a text written without spaces: `saphan_cut::words`.
 ///
 /// # Errors
 /// A sentence that names the file and what is wrong with it.
-pub fn compile(locales: &Path) -> Result<PackPayload, String> {
+pub fn compile(locales: &Path, cut: fn(&str) -> Vec<String>) -> Result<PackPayload, String> {
     let mut pack = PackPayload { format: FORMAT, ..PackPayload::default() };
     for language in LANGUAGES {
         let folder = locales.join(language);
@@ -31,6 +33,7 @@ pub fn compile(locales: &Path) -> Result<PackPayload, String> {
     pack.statistics = rows("statistics.json", &data("statistics.json")?)?;
     pack.documents = rows("documents.json", &data("documents.json")?)?;
     pack.publicity = rows("publicity.json", &data("publicity.json")?)?;
+    pack.words = gather::words(&pack, locales, cut)?;
     Ok(pack)
 }
 
@@ -45,7 +48,7 @@ fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, String> {
     Ok(files)
 }
 
-fn read(path: &Path) -> Result<String, String> {
+pub(super) fn read(path: &Path) -> Result<String, String> {
     fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))
 }
 

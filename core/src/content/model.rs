@@ -43,6 +43,22 @@ pub struct PackPayload {
     pub agencies: Vec<Agency>,
     /// Intakes, in the order they are tried.
     pub intakes: Vec<Intake>,
+    /// What search needs besides the texts, by language. A pack made before there was search has none.
+    #[serde(default)]
+    pub words: BTreeMap<String, Words>,
+}
+
+/// Words of a language, for search.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Words {
+    /// Every word of the texts in a language written without spaces, as ICU cuts them, in order; empty for others.
+    pub vocabulary: Vec<String>,
+    /// Words that mean the same, from the glossary and `synonyms.txt`.
+    pub same: Vec<Vec<String>>,
+    /// What people type when they look for a thing, by its id, such as an article's slug.
+    pub asked: BTreeMap<String, Vec<String>>,
+    /// Words that say nothing about what is looked for, such as *I*, *want*, *how*.
+    pub idle: Vec<String>,
 }
 
 /// A rights article in one language.

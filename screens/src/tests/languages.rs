@@ -200,9 +200,10 @@ fn every_screen_in_every_language_has_words_pictures_and_a_way_back() {
         let mut person = world.phone();
         let mut seen = BTreeSet::new();
         let mut go = |person: &mut Person, event: &str| {
-            match event.split_once('=') {
-                Some((id, value)) => person.choose(id, value),
-                None => person.tap(event),
+            match (event.split_once('='), event.split_once('<')) {
+                (Some((id, value)), _) => person.choose(id, value),
+                (_, Some((id, text))) => person.write(id, text),
+                _ => person.tap(event),
             }
             look(person, language, &ids, &mut seen);
         };
@@ -214,7 +215,7 @@ fn every_screen_in_every_language_has_words_pictures_and_a_way_back() {
         person.back();
         go(&mut person, "skip");
 
-        for tile in ["numbers", "rights", "about", "settings", "follow", "reports", "help"] {
+        for tile in ["numbers", "rights", "search", "about", "settings", "follow", "reports", "help"] {
             go(&mut person, tile);
             if tile == "numbers" {
                 for country in ["LA", "VN", "KH", "TH"] {
@@ -241,6 +242,12 @@ fn every_screen_in_every_language_has_words_pictures_and_a_way_back() {
                     go(&mut person, &topic);
                     person.back();
                 }
+            }
+            if tile == "search" {
+                go(&mut person, "query<1300");
+                go(&mut person, "line-th-sac");
+                person.back();
+                go(&mut person, "query<…");
             }
             if tile == "settings" {
                 go(&mut person, "erase");
@@ -370,6 +377,8 @@ fn every_screen_in_every_language_has_words_pictures_and_a_way_back() {
         let public = [
             "home",
             "numbers",
+            "line",
+            "search",
             "rights",
             "article",
             "settings",

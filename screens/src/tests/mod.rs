@@ -17,6 +17,7 @@ mod pin;
 mod replies;
 mod report;
 mod rights;
+mod search;
 mod settings;
 mod statistics;
 mod storage;

@@ -46,6 +46,7 @@ class GalleryTest {
         report()
         answered()
         reading()
+        searching()
         interpreter()
         lastScreens()
     }
@@ -151,6 +152,16 @@ class GalleryTest {
             take("article-$article")
             phone.send(Event.Back)
         }
+        phone.send(Event.Back)
+    }
+
+    private fun Album.searching() {
+        tap("search", "search")
+        phone.send(Event.Type("query", "1300"))
+        check(phone.screen.blocks.any { it is Block.List })
+        take("search-found")
+        pass("line-th-sac", "line")
+        phone.send(Event.Back)
         phone.send(Event.Back)
     }
 
