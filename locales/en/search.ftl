@@ -7,5 +7,5 @@ search-hint = Type a few words as you would say them. Mistakes do not matter. No
 search-forgotten = What you type here is not kept.
 search-none = Nothing was found. Try other words, or look here:
 search-found = Found
-search-mark = “{ $words }”
+search-mark = "{ $words }"
 home-search = Search

@@ -7,5 +7,5 @@ search-hint = ພິມຄຳງ່າຍໆ ຄືທີ່ເຈົ້າເ�
 search-forgotten = ສິ່ງທີ່ພິມຢູ່ນີ້ ຈະບໍ່ຖືກເກັບໄວ້.
 search-none = ຊອກບໍ່ເຫັນ. ລອງໃຊ້ຄຳອື່ນ ຫຼື ເບິ່ງຢູ່ນີ້:
 search-found = ພົບແລ້ວ
-search-mark = “{ $words }”
+search-mark = "{ $words }"
 home-search = ຊອກຫາ

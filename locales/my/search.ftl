@@ -7,5 +7,5 @@ search-hint = ပြောသလိုပဲ စကားလုံး နည်�
 search-forgotten = ဒီမှာ ရိုက်တာကို မသိမ်းထားပါ။
 search-none = ဘာမှ မတွေ့ပါ။ တခြားစကားလုံးနဲ့ ရှာပါ။ ဒါမှမဟုတ် ဒီမှာ ကြည့်ပါ။
 search-found = တွေ့တာများ
-search-mark = “{ $words }”
+search-mark = "{ $words }"
 home-search = ရှာရန်

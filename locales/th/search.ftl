@@ -7,5 +7,5 @@ search-hint = พิมพ์คำง่าย ๆ แบบที่คุณ�
 search-forgotten = สิ่งที่พิมพ์ตรงนี้จะไม่ถูกเก็บไว้
 search-none = หาไม่พบ ลองใช้คำอื่น หรือดูที่นี่:
 search-found = พบแล้ว
-search-mark = “{ $words }”
+search-mark = "{ $words }"
 home-search = ค้นหา

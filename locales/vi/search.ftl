@@ -7,5 +7,5 @@ search-hint = Gõ vài chữ như bạn nói. Gõ sai hay không dấu cũng đ�
 search-forgotten = Những gì bạn gõ ở đây không được lưu lại.
 search-none = Không tìm thấy gì. Hãy thử chữ khác, hoặc xem ở đây:
 search-found = Tìm thấy
-search-mark = “{ $words }”
+search-mark = "{ $words }"
 home-search = Tìm kiếm

@@ -42,7 +42,7 @@ fn what_fits_stands_between_marks() {
     person.write("query", "passport");
     let Some(Block::List { rows, .. }) = person.block("hits") else { panic!("nothing was found") };
     let lines: Vec<&String> = rows.iter().flat_map(|row| &row.lines).collect();
-    assert!(lines.iter().any(|line| line.to_lowercase().contains("“passport”")), "{lines:?}");
+    assert!(lines.iter().any(|line| line.to_lowercase().contains("\"passport\"")), "{lines:?}");
 }
 
 #[test]
