@@ -6,6 +6,7 @@
 use crate::{
     app::Inner,
     at::At,
+    directory,
     draw::{button, input, list, notice, row, text},
     numbers, rights,
     vocabulary::{Block, Event, InputKind, Role, Row, Tone},
@@ -77,6 +78,15 @@ fn found(app: &Inner, hit: &Hit) -> Row {
             lines.extend(numbers::label(app, &hit.id));
             "phone-call"
         }
+        Kind::Service => {
+            let services = &app.phone.knowledge().payload().directory.services;
+            let service = services.iter().find(|service| service.id == hit.id);
+            lines.extend(service.map(|service| numbers::country_name(voice, &service.country)));
+            service.map_or("signpost", |service| directory::icon(&service.kind))
+        }
+        Kind::Statistic => "info",
+        Kind::Document => "scroll-text",
+        Kind::Publicity => "share-2",
         _ => rights::icon(&hit.id),
     };
     lines.extend(Some(marked(voice, &hit.line, &hit.line_marks)).filter(|line| !line.is_empty()));
@@ -110,15 +120,24 @@ pub(crate) fn on(app: &mut Inner, at: &At, event: Event) {
             "rights" => app.go(At::Rights),
             "numbers" => app.go(At::Numbers),
             id => match app.searching.hits.iter().find(|hit| row_id(hit) == id) {
-                Some(hit) => app.go(match hit.kind {
-                    Kind::Line => At::Line(hit.id.clone()),
-                    _ => At::Article(hit.id.clone()),
-                }),
+                Some(hit) => app.go(page(hit)),
                 None => app.unknown_touch(),
             },
         },
         Event::Tap { id } if numbers::dial(app, &id) => {}
         _ => app.unknown_touch(),
+    }
+}
+
+/// The page of what was found.
+fn page(hit: &Hit) -> At {
+    let id = hit.id.clone();
+    match hit.kind {
+        Kind::Line => At::Line(id),
+        Kind::Service => At::Service(id),
+        Kind::Statistic => At::Series(id),
+        Kind::Document | Kind::Publicity => At::Document(id),
+        _ => At::Article(id),
     }
 }
 

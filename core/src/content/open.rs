@@ -97,11 +97,6 @@ impl Knowledge {
         Ok(Self { payload, created, version })
     }
 
-    #[cfg(test)]
-    pub(crate) fn of(payload: PackPayload) -> Self {
-        Self { payload, created: 0, version: 0 }
-    }
-
     /// Everything, for building another pack from it.
     #[must_use]
     pub fn payload(&self) -> &PackPayload {

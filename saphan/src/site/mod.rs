@@ -49,7 +49,7 @@ impl Site {
 
 /// The whole site.
 fn files(locales: &Path) -> Result<Files, Trouble> {
-    let knowledge = Knowledge::of(compile::compile(locales).map_err(Trouble::Argument)?)?;
+    let knowledge = Knowledge::of(compile::compile(locales, saphan_cut::words).map_err(Trouble::Argument)?)?;
     let mut files = fonts::files(&locales.join("fonts"))?;
     files.insert("style.css".to_owned(), include_bytes!("style.css").to_vec());
     let voices = LANGUAGES.map(|language| Voice::new(&knowledge, language));

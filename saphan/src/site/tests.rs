@@ -13,7 +13,7 @@ fn locales() -> PathBuf {
 
 static SITE: LazyLock<Files> = LazyLock::new(|| files(&locales()).unwrap());
 static KNOWLEDGE: LazyLock<Knowledge> =
-    LazyLock::new(|| Knowledge::of(compile::compile(&locales()).unwrap()).unwrap());
+    LazyLock::new(|| Knowledge::of(compile::compile(&locales(), saphan_cut::words).unwrap()).unwrap());
 
 /// A start tag.
 struct Tag<'a> {

@@ -35,6 +35,25 @@ fn an_article_and_a_number_are_found_and_opened_without_a_pin() {
 }
 
 #[test]
+fn whatever_kind_is_found_opens_its_page() {
+    let world = World::new();
+    let mut person = world.at_home();
+    person.tap("search");
+    for (typed, row, page) in [
+        ("shelter Chiang Rai", "service-th-s5", "service"),
+        ("victims in Thailand by year", "statistic-th-victims", "series"),
+        ("Palermo protocol", "document-palermo-protocol", "document"),
+    ] {
+        person.write("query", typed);
+        assert!(hits(&person).contains(&row.to_owned()), "{typed}: {:?}", hits(&person));
+        person.tap(row);
+        person.expect(page);
+        person.back();
+        person.expect("search");
+    }
+}
+
+#[test]
 fn what_fits_stands_between_marks() {
     let world = World::new();
     let mut person = world.at_home();

@@ -2,7 +2,15 @@
 //!
 //! A room that knows more adds its kind to [`Kind`] and its things in [`all`].
 
-use crate::content::{Knowledge, Voice, model::Texts};
+use crate::{
+    content::{
+        Knowledge, Voice,
+        model::{Line, Texts},
+    },
+    directory::model::Service,
+    location::province,
+    statistics::model::{Document, Series},
+};
 use serde::{Deserialize, Serialize};
 
 /// What was found.
@@ -14,6 +22,14 @@ pub enum Kind {
     Article,
     /// A phone line or other channel.
     Line,
+    /// An office, shelter or service of the directory that is more than a line.
+    Service,
+    /// A series of figures.
+    Statistic,
+    /// A law, guideline or form.
+    Document,
+    /// Material for the public.
+    Publicity,
 }
 
 impl Kind {
@@ -23,6 +39,20 @@ impl Kind {
         match self {
             Self::Article => "article",
             Self::Line => "line",
+            Self::Service => "service",
+            Self::Statistic => "statistic",
+            Self::Document => "document",
+            Self::Publicity => "publicity",
+        }
+    }
+
+    /// How likely it is what somebody wants, where the words fit as well.
+    fn likely(self) -> f32 {
+        match self {
+            Self::Article => 1.0,
+            Self::Line => 0.9,
+            Self::Service => 0.7,
+            Self::Statistic | Self::Document | Self::Publicity => 0.5,
         }
     }
 }
@@ -52,12 +82,14 @@ pub(super) struct Entry {
     pub(super) kind: Kind,
     pub(super) id: String,
     pub(super) title: String,
+    /// How likely it is what somebody wants, where the words fit as well; 1 for the likeliest.
+    pub(super) likely: f32,
     pub(super) fields: Vec<Field>,
 }
 
 impl Entry {
     fn new(kind: Kind, id: &str, title: String) -> Self {
-        Self { kind, id: id.to_owned(), title, fields: Vec::new() }
+        Self { kind, id: id.to_owned(), title, likely: kind.likely(), fields: Vec::new() }
     }
 
     fn with(mut self, weight: f32, text: impl Into<String>) -> Self {
@@ -77,7 +109,14 @@ impl Entry {
 /// Everything that can be found in the language of `voice`.
 pub(super) fn all(knowledge: &Knowledge, voice: &Voice) -> Vec<Entry> {
     let mut entries = articles(knowledge, voice.language());
-    entries.extend(lines(knowledge, voice));
+    let known = knowledge.payload();
+    entries.extend(known.lines.iter().map(|it| line(it, voice)));
+    // A service that is a line and no more is found as that line.
+    let services = known.directory.services.iter().filter(|it| it.kind != "line" || it.phones.is_empty());
+    entries.extend(services.map(|it| service(it, voice)));
+    entries.extend(known.statistics.iter().map(|it| statistic(it, voice)));
+    entries.extend(known.documents.iter().map(|it| document(Kind::Document, it, voice)));
+    entries.extend(known.publicity.iter().map(|it| document(Kind::Publicity, it, voice)));
     if let Some(words) = knowledge.payload().words.get(voice.language()) {
         for entry in &mut entries {
             let kind = words.asked.get(entry.kind.name());
@@ -104,16 +143,56 @@ fn articles(knowledge: &Knowledge, language: &str) -> Vec<Entry> {
         .collect()
 }
 
-fn lines(knowledge: &Knowledge, voice: &Voice) -> Vec<Entry> {
-    let said =
-        |texts: &Texts| texts.get(voice.language()).or_else(|| texts.get("en")).cloned().unwrap_or_default();
-    let entry = |line: &crate::content::model::Line| {
-        Entry::new(Kind::Line, &line.id, said(&line.name))
-            .with(weight::TEXT, said(&line.purpose))
-            .with(weight::TEXT, said(&line.operator))
-            .unseen(weight::NUMBER, line.number.clone().unwrap_or_default())
-            .unseen(weight::TEXT, voice.known(&format!("country-{}", line.country)).unwrap_or_default())
-            .unseen(weight::ASIDE, line.needs.join(" "))
-    };
-    knowledge.payload().lines.iter().map(entry).collect()
+/// A text in the language of the voice, in English if it lacks that one.
+fn said(texts: &Texts, voice: &Voice) -> String {
+    texts.get(voice.language()).or_else(|| texts.get("en")).cloned().unwrap_or_default()
+}
+
+fn perhaps(texts: Option<&Texts>, voice: &Voice) -> String {
+    texts.map(|texts| said(texts, voice)).unwrap_or_default()
+}
+
+fn country(code: &str, voice: &Voice) -> String {
+    voice.known(&format!("country-{code}")).unwrap_or_default()
+}
+
+fn line(line: &Line, voice: &Voice) -> Entry {
+    Entry::new(Kind::Line, &line.id, said(&line.name, voice))
+        .with(weight::TEXT, said(&line.purpose, voice))
+        .with(weight::TEXT, said(&line.operator, voice))
+        .unseen(weight::NUMBER, line.number.clone().unwrap_or_default())
+        .unseen(weight::TEXT, country(&line.country, voice))
+        .unseen(weight::ASIDE, line.needs.join(" "))
+}
+
+fn service(service: &Service, voice: &Voice) -> Entry {
+    let places = service.locations.iter().flat_map(|place| {
+        let province = place.state_province.as_deref().and_then(province::by_code);
+        [perhaps(place.city.as_ref(), voice), province.map_or("", |it| it.name(voice.language())).to_owned()]
+    });
+    let accepts = service.accepts.iter().flatten();
+    let accepts = accepts.filter_map(|it| voice.known(&format!("accepts-{}", it.group)));
+    let entry = Entry::new(Kind::Service, &service.id, said(&service.name, voice))
+        .with(weight::TEXT, perhaps(service.description.as_ref(), voice))
+        .with(weight::TEXT, perhaps(service.eligibility_description.as_ref(), voice))
+        .with(weight::TEXT, perhaps(service.application_process.as_ref(), voice))
+        .unseen(weight::TEXT, country(&service.country, voice))
+        .unseen(weight::ASIDE, accepts.collect::<Vec<_>>().join(". "));
+    places.fold(entry, |entry, place| entry.unseen(weight::HEADING, place))
+}
+
+fn statistic(series: &Series, voice: &Voice) -> Entry {
+    Entry::new(Kind::Statistic, &series.id, said(&series.title, voice))
+        .with(weight::TEXT, said(&series.definition, voice))
+        .with(weight::ASIDE, perhaps(series.note.as_ref(), voice))
+        .unseen(weight::TEXT, series.country.as_deref().map_or_else(String::new, |code| country(code, voice)))
+}
+
+fn document(kind: Kind, document: &Document, voice: &Voice) -> Entry {
+    Entry::new(kind, &document.id, said(&document.title, voice))
+        .with(weight::TEXT, perhaps(document.description.as_ref(), voice))
+        .unseen(
+            weight::TEXT,
+            document.country.as_deref().map_or_else(String::new, |code| country(code, voice)),
+        )
 }

@@ -100,6 +100,9 @@ fn scored(index: &Index, wishes: &[Wish]) -> Vec<f32> {
     for (score, likeness) in scores.iter_mut().zip(likeness(index, wishes)) {
         *score += QUESTION * whole * likeness * likeness;
     }
+    for (score, entry) in scores.iter_mut().zip(&index.entries) {
+        *score *= entry.likely;
+    }
     scores
 }
 

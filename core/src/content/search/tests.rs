@@ -217,7 +217,7 @@ fn a_pack_without_words_is_searched_letter_by_letter() {
     let mut knowledge = Knowledge::builtin().unwrap();
     let mut payload = knowledge.payload().clone();
     payload.words.clear();
-    knowledge = Knowledge::of(payload);
+    knowledge = Knowledge::of(payload).unwrap();
     for (language, typed) in [("en", "passport"), ("vi", "ho chieu"), ("th", "พาสปอร์ต"), ("zh", "护照")]
     {
         let voice = Voice::new(&knowledge, language);
@@ -234,7 +234,7 @@ fn a_newer_pack_is_searched_anew() {
     assert!(!search.find(&knowledge, &voice, "passport", 5).is_empty());
     let mut payload = knowledge.payload().clone();
     payload.articles.retain(|article| article.topic == "wages-unpaid");
-    let mut newer = Knowledge::of(payload);
+    let mut newer = Knowledge::of(payload).unwrap();
     newer.version = 9;
     let hits = search.find(&newer, &voice, "passport", 5);
     assert!(hits.iter().all(|hit| hit.id != "passport-kept"), "{hits:?}");
