@@ -189,8 +189,8 @@ class GalleryTest {
         private val FIX = 13.662_81 to 102.548_73
 
         /**
-         * Articles that are pictured, out of forty that are drawn by the same three blocks: of each group, short ones and
-         * long ones. The last three are the longest of the seven languages.
+         * Articles that are pictured, out of forty that are drawn by the same three blocks: of each group, short ones
+         * and long ones. The last three are the longest of the seven languages.
          */
         private val ARTICLES = listOf(
             "passport-kept", "wages-unpaid", "right-to-an-interpreter", "reflection-period", "fund-subsidies",
