@@ -284,7 +284,7 @@ impl Phone {
         self.outbox.set_setting(key, value)
     }
 
-    fn db(&self) -> Result<&rusqlite::Connection, ReportError> {
+    pub(crate) fn db(&self) -> Result<&rusqlite::Connection, ReportError> {
         self.connection.as_ref().ok_or(ReportError::Locked)
     }
 

@@ -24,7 +24,10 @@ pub use error::ReportError;
 use saphan_vault::Migration;
 
 /// The vault's schema, oldest first.
-pub const MIGRATIONS: &[Migration] = &[Migration { version: 1, sql: include_str!("schema.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { version: 1, sql: include_str!("schema.sql") },
+    Migration { version: 2, sql: include_str!("../cost/schema.sql") },
+];
 
 /// What was filed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
