@@ -3,8 +3,8 @@
 use crate::{
     about, appearance,
     at::{At, Page},
-    case, directory, documents, draw, home, interpreter, language, numbers, pin, problem, report, reports,
-    rights, search, settings,
+    before, case, cost, directory, documents, draw, home, interpreter, language, numbers, pin, problem,
+    report, reports, rights, search, settings,
     shut::{self, Shut},
     statistics,
     vocabulary::{Block, Effect, Event, Screen, Step, Tone, Words},
@@ -13,6 +13,7 @@ use crate::{
 use saphan_core::{
     Phone, PhoneConfig,
     content::Voice,
+    cost::Typed,
     report::{Kind, ReportError, draft::Draft},
 };
 use saphan_vault::{Standing, VaultError};
@@ -58,6 +59,8 @@ pub(crate) struct Inner {
     pub(crate) typed: pin::Typed,
     pub(crate) code: Zeroizing<String>,
     pub(crate) searching: search::Searching,
+    /// Numbers of a job that are being typed or were kept.
+    pub(crate) cost: Typed,
     pub(crate) offset: i32,
     /// Number of the newest sealed answer that was told of.
     pub(crate) told: i64,
@@ -188,6 +191,7 @@ impl Inner {
             typed: pin::Typed::default(),
             code: Zeroizing::default(),
             searching: search::Searching::default(),
+            cost: Typed::default(),
             offset,
             locale,
             away: None,
@@ -262,6 +266,7 @@ impl Inner {
                 self.route(&at, event);
             }
         }
+        cost::forget_if_left(self);
         self.store_trail();
         if may_wake {
             self.ask_wake();
@@ -332,6 +337,9 @@ impl Inner {
             At::Documents | At::Publicity | At::Document(_) => documents::on(self, at, event),
             At::Search | At::Line(_) => search::on(self, at, event),
             At::Interpreter(page) => interpreter::on(self, *page, event),
+            At::Before => before::on(self, event),
+            At::Cost(page) => cost::on(self, *page, false, event),
+            At::CostKept(page) => cost::on(self, *page, true, event),
             At::Settings | At::Erasing => settings::on(self, at, event),
             At::About => self.unknown_touch(),
         }
@@ -356,6 +364,9 @@ impl Inner {
             at @ (At::Documents | At::Publicity | At::Document(_)) => documents::draw(self, at),
             at @ (At::Search | At::Line(_)) => search::draw(self, at),
             At::Interpreter(page) => interpreter::draw(self, *page),
+            At::Before => before::draw(self),
+            At::Cost(page) => cost::draw(self, *page, false),
+            At::CostKept(page) => cost::draw(self, *page, true),
             at @ (At::Settings | At::Erasing) => settings::draw(self, at),
             At::About => about::draw(self),
         }
@@ -400,6 +411,8 @@ impl Inner {
             at @ (At::Statistics | At::Series(_)) => return statistics::title(self, at),
             at @ (At::Documents | At::Publicity | At::Document(_)) => return documents::title(self, at),
             At::Interpreter(page) => interpreter::title(*page),
+            At::Before => "before-title",
+            At::Cost(page) | At::CostKept(page) => cost::title(*page),
             At::Settings => "settings-title",
             At::Erasing => "settings-erase-title",
             At::Duress => "settings-duress",

@@ -35,6 +35,9 @@ pub(crate) enum At {
     Line(String),
     Search,
     Interpreter(Ask),
+    Before,
+    Cost(Sum),
+    CostKept(Sum),
     Settings,
     Erasing,
     Duress,
@@ -66,6 +69,21 @@ pub(crate) enum Ask {
     Where,
     Contact,
     Review,
+}
+
+/// A page of what a job costs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Sum {
+    Pay,
+    Living,
+    Debt,
+    Interest,
+    Result,
+}
+
+impl Sum {
+    pub(crate) const ALL: [Self; 5] = [Self::Pay, Self::Living, Self::Debt, Self::Interest, Self::Result];
 }
 
 impl Page {
@@ -138,6 +156,12 @@ impl At {
             Self::Interpreter(Ask::Where) => "interpreter-where",
             Self::Interpreter(Ask::Contact) => "interpreter-contact",
             Self::Interpreter(Ask::Review) => "interpreter-review",
+            Self::Before => "before-you-go",
+            Self::Cost(Sum::Pay) | Self::CostKept(Sum::Pay) => "cost-pay",
+            Self::Cost(Sum::Living) | Self::CostKept(Sum::Living) => "cost-living",
+            Self::Cost(Sum::Debt) | Self::CostKept(Sum::Debt) => "cost-debt",
+            Self::Cost(Sum::Interest) | Self::CostKept(Sum::Interest) => "cost-interest",
+            Self::Cost(Sum::Result) | Self::CostKept(Sum::Result) => "cost-result",
             Self::Settings => "settings",
             Self::Erasing => "erase",
             Self::Duress => "duress",
@@ -158,20 +182,27 @@ impl At {
                 | Self::Remove(_)
                 | Self::Follow
                 | Self::Interpreter(_)
+                | Self::CostKept(_)
                 | Self::Duress
         )
     }
 
     /// Whether a renderer keeps it out of screenshots.
     pub(crate) fn secure(&self) -> bool {
-        self.private() || matches!(self, Self::PinNew | Self::PinRepeat | Self::PinEnter)
+        self.private() || matches!(self, Self::PinNew | Self::PinRepeat | Self::PinEnter | Self::Cost(_))
     }
 
     /// Whether it may be where a phone opens again.
     pub(crate) fn keeps(&self) -> bool {
         !matches!(
             self,
-            Self::PinChoice | Self::PinNew | Self::PinRepeat | Self::PinEnter | Self::Erasing | Self::Duress
+            Self::PinChoice
+                | Self::PinNew
+                | Self::PinRepeat
+                | Self::PinEnter
+                | Self::Cost(_)
+                | Self::Erasing
+                | Self::Duress
         )
     }
 }

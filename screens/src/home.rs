@@ -8,13 +8,14 @@ use crate::{
 };
 
 /// Tiles: id, icon.
-const TILES: [(&str, &str); 10] = [
+const TILES: [(&str, &str); 11] = [
     ("help", "help-now"),
     ("report", "report"),
     ("rights", "rights"),
     ("numbers", "numbers"),
     ("search", "search"),
     ("interpreter", "interpreter"),
+    ("before", "luggage"),
     ("reports", "archive"),
     ("follow", "key-round"),
     ("settings", "settings"),
@@ -36,6 +37,7 @@ pub(crate) fn on(app: &mut Inner, event: Event) {
         "rights" => app.go(At::Rights),
         "search" => app.go(At::Search),
         "interpreter" => app.go(At::Interpreter(Ask::Language)),
+        "before" => app.go(At::Before),
         "reports" => app.go(At::Reports),
         "follow" => app.go(At::Follow),
         "settings" => app.go(At::Settings),

@@ -3,11 +3,12 @@
 use crate::{
     app::{Inner, buddhist},
     at::{Ask, At, Page},
+    cost,
     directory::Filter,
     pin, report,
     vocabulary::Tone,
 };
-use saphan_core::{content::Voice, report::Kind};
+use saphan_core::{content::Voice, cost::Typed, report::Kind};
 use saphan_vault::{Pin, Standing, VaultError};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
@@ -56,6 +57,12 @@ impl Inner {
             At::Report(Page::Recipients) => report::propose(self, "report"),
             At::Interpreter(Ask::Contact) => report::propose(self, "interpreter"),
             At::Interpreter(Ask::Language) => self.take_up(Kind::Interpreter),
+            At::CostKept(_) => {
+                let typed_now = cost::is_typing(self);
+                if typed_now || self.cost.is_empty() {
+                    cost::open_kept(self, typed_now);
+                }
+            }
             At::Report(Page::Where) | At::Interpreter(Ask::Where) | At::DirectoryNear => {
                 self.locating = false
             }
@@ -104,6 +111,7 @@ impl Inner {
         self.filter = Filter::default();
         self.searching.clear();
         self.draft = None;
+        self.cost = Typed::default();
         self.away = None;
         self.told = 0;
         self.asked_wake = None;
@@ -124,6 +132,7 @@ impl Inner {
         self.code = Zeroizing::default();
         self.filter = Filter::default();
         self.searching.clear();
+        self.cost = Typed::default();
         self.away = None;
         self.proved = None;
         self.show_code = false;
@@ -216,7 +225,10 @@ impl Inner {
     }
 
     fn resume_trail(&mut self, stored: Position) {
+        let typed_now = cost::is_typing(self);
         self.trail = stored.trail;
+        // Numbers that were not kept are gone.
+        self.trail.retain(|at| !matches!(at, At::Cost(_)));
         self.code = Zeroizing::new(stored.code);
         match self.at().clone() {
             At::DeleteDraft if self.trail.iter().any(|at| matches!(at, At::Interpreter(_))) => {
@@ -226,6 +238,9 @@ impl Inner {
             At::Interpreter(_) => self.take_up(Kind::Interpreter),
             At::Case(id) | At::Withdraw(id) | At::Remove(id) => self.draft = self.phone.draft(id).ok(),
             _ => {}
+        }
+        if self.trail.iter().any(|at| matches!(at, At::CostKept(_))) {
+            cost::open_kept(self, typed_now);
         }
         if self.draft.is_none() && matches!(self.at(), At::Report(_) | At::Interpreter(_) | At::Case(_)) {
             self.trail = vec![At::Home];

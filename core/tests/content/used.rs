@@ -75,6 +75,9 @@ fn list(file: &str, name: &str, with: &str) -> Vec<String> {
     named.filter_map(|entry| entry.split('"').nth(1)).map(str::to_owned).collect()
 }
 
+/// Codes of the currencies that can be counted in.
+const CURRENCIES: [&str; 6] = ["THB", "KHR", "LAK", "MMK", "VND", "CNY"];
+
 /// Messages whose name is put together: before, what comes between, after.
 fn families() -> Vec<(&'static str, Vec<String>, &'static str)> {
     let own = |values: &[&str]| values.iter().map(|v| (*v).to_owned()).collect::<Vec<String>>();
@@ -82,6 +85,7 @@ fn families() -> Vec<(&'static str, Vec<String>, &'static str)> {
     let place = "screens/src/report/place.rs";
     let recipients = "screens/src/report/recipients.rs";
     let interpreter = "screens/src/interpreter.rs";
+    let cost = "screens/src/cost/mod.rs";
     let mut countries = list(place, "COUNTRIES", "");
     countries
         .extend(data("lines.json").iter().filter_map(|line| line["country"].as_str().map(str::to_owned)));
@@ -113,10 +117,15 @@ fn families() -> Vec<(&'static str, Vec<String>, &'static str)> {
         ("consent-", list(recipients, "CONSENT", ""), "-hint"),
         ("home-", list("screens/src/home.rs", "TILES", ""), ""),
         ("rights-group-", groups, ""),
-        // Articles name this tile; it comes with the page that counts what a job costs.
-        ("home-", own(&["before"]), ""),
         ("purpose-", list("core/src/interpreter/mod.rs", "PURPOSES", ""), ""),
         ("held-", literals(&held).into_iter().map(str::to_owned).collect(), ""),
+        ("currency-", own(&CURRENCIES), ""),
+        ("money-", own(&CURRENCIES), ""),
+        ("cost-", list(cost, "INPUTS", ""), ""),
+        ("cost-", list(cost, "INPUTS", ""), "-label"),
+        ("cost-", list(cost, "INPUTS", "true"), "-hint"),
+        ("cost-way-", own(&["first", "owed"]), ""),
+        ("cost-way-", own(&["first", "owed"]), "-hint"),
         ("gender-", own(&["woman", "man", "any"]), ""),
         ("certified-", own(&["yes", "no"]), ""),
         ("keep-place-", own(&["no", "yes"]), ""),

@@ -10,7 +10,7 @@ use saphan_core::content::Knowledge;
 use std::{collections::BTreeSet, path::Path};
 
 /// Screens that hold what a person wrote or types in secret.
-const SECURE: [&str; 26] = [
+const SECURE: [&str; 31] = [
     "pin-new",
     "pin-repeat",
     "pin-enter",
@@ -36,6 +36,11 @@ const SECURE: [&str; 26] = [
     "interpreter-where",
     "interpreter-contact",
     "interpreter-review",
+    "cost-pay",
+    "cost-living",
+    "cost-debt",
+    "cost-interest",
+    "cost-result",
     "duress",
 ];
 /// Screens without a way back: there is nothing before them.
@@ -192,6 +197,51 @@ fn every_place(person: &mut Person, go: &mut impl FnMut(&mut Person, &str)) {
     }
 }
 
+/// Before you go: no debt, one that ends, one that ends or not, one that never does, and one in two currencies.
+fn sum(person: &mut Person, go: &mut impl FnMut(&mut Person, &str)) {
+    go(person, "before");
+    for (debt, typed) in [
+        ("THB", [("loan", "0"), ("rate", ""), ("pay", "")]),
+        ("THB", [("loan", "20000"), ("rate", ""), ("pay", "3000")]),
+        ("THB", [("loan", "20.000"), ("rate", "3"), ("pay", "3,000.50")]),
+        ("THB", [("loan", "900000"), ("rate", "3"), ("pay", "20000")]),
+        ("VND", [("loan", "9000000"), ("rate", "2,5"), ("pay", "x")]),
+    ] {
+        go(person, "sum");
+        go(person, "next");
+        go(person, "currency=THB");
+        person.write("wage", "12000");
+        go(person, "next");
+        go(person, "next");
+        go(person, &format!("debt-currency={debt}"));
+        person.write(typed[0].0, typed[0].1);
+        go(person, "next");
+        for (field, text) in &typed[1..] {
+            person.write(field, text);
+        }
+        go(person, "way=owed");
+        go(person, "way=unknown");
+        go(person, "next");
+        if debt == "VND" {
+            assert_eq!(person.code(), Some("letters"));
+            person.write("pay", "");
+            go(person, "next");
+        }
+        person.expect("cost-result");
+        go(person, "listen");
+        go(person, "numbers");
+        person.back();
+        if debt == "VND" {
+            go(person, "keep");
+            go(person, "forget");
+        }
+        while person.screen().id != "before-you-go" {
+            person.back();
+        }
+    }
+    person.back();
+}
+
 #[test]
 fn every_screen_in_every_language_has_words_pictures_and_a_way_back() {
     let ids = message_ids();
@@ -258,6 +308,8 @@ fn every_screen_in_every_language_has_words_pictures_and_a_way_back() {
             person.back();
             person.expect("home");
         }
+
+        sum(&mut person, &mut go);
 
         go(&mut person, "report");
         for answer in ["kinds=debt", "kinds=child"] {
@@ -393,6 +445,7 @@ fn every_screen_in_every_language_has_words_pictures_and_a_way_back() {
             "documents",
             "document",
             "publicity",
+            "before-you-go",
         ];
         for id in SECURE.iter().chain(&public) {
             assert!(seen.contains(*id), "{language}: {id} not reached");

@@ -4,6 +4,7 @@
 mod about;
 mod anew;
 mod clock;
+mod cost;
 mod directory;
 mod documents;
 mod durable;
