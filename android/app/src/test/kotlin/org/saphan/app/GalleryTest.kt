@@ -47,6 +47,7 @@ class GalleryTest {
         answered()
         reading()
         searching()
+        beforeGoing()
         interpreter()
         lastScreens()
     }
@@ -163,6 +164,26 @@ class GalleryTest {
         pass("line-th-sac", "line")
         phone.send(Event.Back)
         phone.send(Event.Back)
+    }
+
+    private fun Album.beforeGoing() {
+        tap("before", "before-you-go")
+        pass("sum", "cost-pay")
+        choose("currency", "THB")
+        phone.type("wage", "12000")
+        take("cost-pay")
+        tap("next", "cost-living")
+        pass("next", "cost-debt")
+        choose("debt-currency", "VND")
+        phone.type("loan", "30.000.000")
+        take("cost-debt")
+        pass("next", "cost-interest")
+        phone.type("exchange", "700")
+        phone.type("rate", "3")
+        phone.type("pay", "3000")
+        take("cost-interest")
+        tap("next", "cost-result")
+        while (phone.screen.back) phone.send(Event.Back)
     }
 
     private fun Album.interpreter() {
