@@ -27,6 +27,10 @@ pub(crate) const STREAM: &[u8] = b"saphan/1 stream";
 pub(crate) const RECEIPT: &[u8] = b"saphan/1 receipt";
 /// A pack's signature.
 pub(crate) const PACK: &[u8] = b"saphan/1 pack";
+/// The signature with which a publisher's key names the one that follows it.
+pub(crate) const PACK_KEY: &[u8] = b"saphan/1 pack key";
+/// A delta's signature.
+pub(crate) const PACK_DELTA: &[u8] = b"saphan/1 pack delta";
 
 /// HKDF-SHA256 of `secret` with `salt`, to 32 bytes for the use named by `info`, given in parts.
 pub(crate) fn derive(secret: &[u8], salt: &[u8], info: &[&[u8]]) -> Zeroizing<[u8; 32]> {

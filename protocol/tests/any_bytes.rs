@@ -124,13 +124,15 @@ proptest! {
 
     #[test]
     fn replies_receipts_packs_files_and_keys_of_any_bytes_are_refused(
-        bytes in bytes_beginning(&[b"SAPHPACK\0\x01", b"SPHF\x01", b"\x01\x01", b"\x01\x02", b"\x01"]),
+        bytes in bytes_beginning(&[b"SAPHPACK\0\x02", b"SAPHDELT\0\x01", b"SPHF\x01", b"\x01\x01", b"\x01\x02", b"\x01"]),
     ) {
         let key = |_: &_| Some(ReplyKey::from_bytes(&[4; 32]).unwrap());
         prop_assert!(open_reply(&bytes, key, &MailboxId([0; 16]), |_| None).is_err());
         let public = SigningSecret::from_bytes(&[5; 32]).unwrap().public();
         prop_assert!(receipt::verify(&bytes, EnvelopeId([0; 32]), &public).is_err());
-        prop_assert!(pack::verify_pack(&bytes, &[public], 0).is_err());
+        prop_assert!(pack::verify_pack(bytes.clone(), &[public], 0).is_err());
+        prop_assert!(pack::Pack::shipped(bytes.clone()).is_err());
+        prop_assert!(pack::delta::apply(&older(), &bytes, &[public]).is_err());
         prop_assert!(public.verify(&bytes, &[6; 64]).is_err());
         let _ = SigningPublic([7; 32]).verify(&bytes, &[8; 64]);
         let _ = SealingPublic::from_bytes(&bytes);
@@ -145,7 +147,7 @@ proptest! {
 
     #[test]
     fn a_signed_pack_with_anything_changed_is_refused(bytes in spoiled(signed_pack())) {
-        let read = pack::verify_pack(&bytes, &[publisher().public()], 150);
+        let read = pack::verify_pack(bytes.clone(), &[publisher().public()], 150);
         prop_assert_eq!(read.is_ok(), bytes == signed_pack());
     }
 
@@ -182,6 +184,15 @@ fn publisher() -> SigningSecret {
     SigningSecret::from_bytes(&[10; 32]).unwrap()
 }
 
+fn older() -> pack::Pack {
+    pack::verify_installed(signed_pack(), &[publisher().public()]).unwrap()
+}
+
 fn signed_pack() -> Vec<u8> {
-    pack::sign_pack(b"what is known", &Meta { version: 1, created: 100, expires: 200 }, &publisher()).unwrap()
+    pack::sign_pack(
+        &[("data", b"what is known")],
+        &Meta { version: 1, created: 100, expires: 200 },
+        &publisher(),
+    )
+    .unwrap()
 }

@@ -242,16 +242,18 @@ def check_sos():
 
 def check_packs():
     vectors = read("packs")
-    trusted, good = [signing["publisher"][1]], {}
+    trusted, good, opened = [signing["publisher"][1]], {}, {}
     for one in vectors["packs"]:
-        good[one["name"]] = unhex(one["bytes"])
-        payload, meta = s.open_pack(good[one["name"]], trusted, vectors["now"])
-        equal(f"pack {one['name']}", payload.decode(), one["payload"])
-        equal(f"pack {one['name']} says", meta, (one["version"], one["created"], one["expires"]))
-        body = good[one["name"]][82:]
+        name, data = one["name"], unhex(one["bytes"])
+        good[name] = data
+        opened[name], meta = s.open_pack(data, trusted, vectors["now"])
+        parts = [{"name": name, "content": content.decode()} for name, content in opened[name].items()]
+        equal(f"pack {name}", parts, one["parts"])
+        equal(f"pack {name} says", meta, (one["version"], one["created"], one["expires"]))
+        head = data[86 : 86 + s.number(data[82:86])]
         seed, public = signing[one["signer"]]
-        signature = s.sign(seed, b"saphan/1 pack" + s.u(1, 2) + s.key_id(public) + body)
-        equal(f"pack {one['name']} is signed", signature, good[one["name"]][18:82])
+        signature = s.sign(seed, b"saphan/1 pack" + s.u(2, 2) + s.key_id(public) + head)
+        equal(f"pack {name} is signed", signature, data[18:82])
     for one in vectors["refused"]:
         refused(f"pack {one['name']}", one["error"], lambda: s.open_pack(spoil(one, good[one["of"]]), trusted, vectors["now"]))
     for one in vectors["refused_by_who_reads"]:
@@ -260,6 +262,17 @@ def check_packs():
             one["error"],
             lambda: s.open_pack(good[one["of"]], trusted, one["now"], one["installed"]),
         )
+    one = vectors["delta"]
+    delta, older, newer = unhex(one["bytes"]), good[one["of"]], good[one["makes"]]
+    made, front, contents = s.read_delta(delta, older, opened[one["of"]], trusted)
+    equal("delta names the newer pack", made, s.sha256(newer))
+    equal("delta has its head", front, newer[: len(front)])
+    equal("delta has its parts", contents, opened[one["makes"]])
+    for name, error, spoiled, reads in (
+        ("changed", "Signature", delta[:-1] + bytes([delta[-1] ^ 1]), older),
+        ("for another pack", "OtherPack", delta, newer),
+    ):
+        refused(f"delta {name}", error, lambda: s.read_delta(spoiled, reads, opened[one["of"]], trusted))
 
 
 def check_requests():

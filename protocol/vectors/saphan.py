@@ -198,12 +198,12 @@ def read_code(text):
 MAX_CBOR = 256 * 1024
 
 
-def unzstd(frame, limit, damaged):
+def unzstd(frame, limit, damaged, before=b""):
     try:
         size, _ = zstd.content_size(frame)
         if size > limit:
             raise Refused("TooLarge")
-        return zstd.decompress(frame)
+        return zstd.decompress(frame, before)
     except zstd.Damaged:
         raise Refused(damaged) from None
 
@@ -484,7 +484,44 @@ def open_sos(data, secret):
 
 # Section 11: packs.
 
-MAX_PACK, MAX_PAYLOAD = 32 << 20, 64 << 20
+MAX_PACK, MAX_PAYLOAD, MAX_HEAD = 32 << 20, 64 << 20, 64 << 10
+
+
+class Fields:
+    def __init__(self, data):
+        self.data, self.at = data, 0
+
+    def take(self, count):
+        if self.at + count > len(self.data):
+            raise Refused("Damaged")
+        self.at += count
+        return self.data[self.at - count : self.at]
+
+    def number(self, count):
+        return number(self.take(count))
+
+
+def read_head(head):
+    fields = Fields(head)
+    meta = tuple(fields.number(8) for _ in range(3))
+    changes = [(fields.take(8), fields.take(32), fields.take(64)) for _ in range(fields.number(1))]
+    parts = []
+    for _ in range(fields.number(1)):
+        name = fields.take(fields.number(1)).decode()
+        parts.append((name, fields.number(4), fields.number(4), fields.take(32)))
+    if fields.at != len(head) or len(changes) > 16:
+        raise Refused("Damaged")
+    return meta, changes, parts
+
+
+def believed(trusted, changes):
+    keys = list(trusted)
+    for old, new, signature in changes:
+        for key in [key for key in keys if key_id(key) == old]:
+            if not is_signed(key, signature, b"saphan/1 pack key" + old + new):
+                raise Refused("Signature")
+            keys.append(new)
+    return keys
 
 
 def open_pack(data, trusted, now=None, installed=None):
@@ -493,33 +530,77 @@ def open_pack(data, trusted, now=None, installed=None):
     if len(data) < 10:
         raise Refused("Truncated")
     form = number(data[8:10])
-    if form != 1:
-        raise Refused("NewerFormat" if form else "NotAPack")
+    if form != 2:
+        raise Refused({0: "NotAPack", 1: "OlderFormat"}.get(form, "NewerFormat"))
     if len(data) > MAX_PACK:
         raise Refused("TooLarge")
-    if len(data) < 122:
+    if len(data) < 86:
         raise Refused("Truncated")
-    signer, signature, body = data[10:18], data[18:82], data[82:]
-    version, created, expires, length, packed = (number(body[at : at + 8]) for at in range(0, 40, 8))
-    if packed > MAX_PACK:
+    signer, signature, length = data[10:18], data[18:82], number(data[82:86])
+    if length > MAX_HEAD:
         raise Refused("TooLarge")
-    if packed != len(body) - 40:
-        raise Refused("Truncated" if packed > len(body) - 40 else "Trailing")
-    keys = [public for public in trusted if key_id(public) == signer]
+    head, frames = data[86 : 86 + length], data[86 + length :]
+    if len(head) < length:
+        raise Refused("Truncated")
+    try:
+        said = read_head(head)
+    except Refused:
+        said = None
+    keys = [key for key in believed(trusted, said[1] if said else []) if key_id(key) == signer]
     if not keys:
         raise Refused("OtherKey")
-    if not is_signed(keys[0], signature, b"saphan/1 pack" + data[8:10] + signer + body):
+    if not is_signed(keys[0], signature, b"saphan/1 pack" + data[8:10] + signer + head):
         raise Refused("Signature")
-    if length > MAX_PAYLOAD:
-        raise Refused("TooLarge")
-    if now is not None and now >= expires:
-        raise Refused("Expired")
-    if installed is not None and version <= installed:
-        raise Refused("Older")
-    payload = unzstd(body[40:], length, "Damaged")
-    if len(payload) != length:
+    if said is None:
         raise Refused("Damaged")
-    return payload, (version, created, expires)
+    meta, _, parts = said
+    packed = sum(part[1] for part in parts)
+    if 86 + length + packed > MAX_PACK or sum(part[2] for part in parts) > MAX_PAYLOAD:
+        raise Refused("TooLarge")
+    if now is not None and now >= meta[2]:
+        raise Refused("Expired")
+    if installed is not None and meta[0] <= installed:
+        raise Refused("Older")
+    if packed != len(frames):
+        raise Refused("Truncated" if packed > len(frames) else "Trailing")
+    opened, at = {}, 0
+    for name, size, length, hashed in parts:
+        frame, at = frames[at : at + size], at + size
+        if sha256(frame) != hashed:
+            raise Refused("Signature")
+        opened[name] = unzstd(frame, length, "Damaged")
+        if len(opened[name]) != length:
+            raise Refused("Damaged")
+    return opened, meta
+
+
+def read_delta(delta, older, older_parts, trusted):
+    """The hash of the newer pack, what stands before its frames, and the content of its parts.
+
+    The frames themselves are packed anew by whoever applies it.
+    """
+    if delta[:10] != b"SAPHDELT" + u(1, 2):
+        raise Refused("NotADelta")
+    signer, signature, body = delta[10:18], delta[18:82], delta[82:]
+    if body[:32] != sha256(older):
+        raise Refused("OtherPack")
+    keys = [key for key in trusted if key_id(key) == signer]
+    if not keys:
+        raise Refused("OtherKey")
+    if not is_signed(keys[0], signature, b"saphan/1 pack delta" + u(1, 2) + signer + body):
+        raise Refused("Signature")
+    fields = Fields(body[64:])
+    front, contents = fields.take(fields.number(4)), {}
+    for name, _, length, _ in read_head(front[86:])[2]:
+        method = fields.number(1)
+        if method == 0:
+            contents[name] = older_parts[name]
+            continue
+        frame, before = fields.take(fields.number(4)), older_parts[name] if method == 2 else b""
+        contents[name] = unzstd(frame, length, "Other", before)
+    if fields.at != len(fields.data):
+        raise Refused("Other")
+    return body[32:64], front, contents
 
 
 # Section 12: signed requests.

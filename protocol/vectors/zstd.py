@@ -1,6 +1,6 @@
 """Reads one Zstandard frame (RFC 8878) with Python's own library: short and slow, for the test vectors.
 
-A dictionary is refused. A checksum of the content is passed over: what is packed lies under a signature or a seal.
+A dictionary with a number is refused; one without is content that stands before the frame's own. A checksum of the content is passed over: what is packed lies under a signature or a seal.
 """
 
 
@@ -287,11 +287,13 @@ def content_size(frame):
     return int.from_bytes(frame[at : at + width], "little") + (256 if width == 2 else 0), at + width
 
 
-def decompress(data):
-    """The content of exactly one frame that states its size."""
+def decompress(data, before=b""):
+    """The content of exactly one frame that states its size, which may repeat what stands `before` it."""
     try:
         size, at = content_size(data)
+        size += len(before)
         frame, last = Frame(size), 0
+        frame.out += before
         while not last:
             head = int.from_bytes(data[at : at + 3], "little")
             last, kind, length = head & 1, head >> 1 & 3, head >> 3
@@ -309,6 +311,6 @@ def decompress(data):
         at += 4 if data[4] & 4 else 0
         if at != len(data) or len(frame.out) != size:
             raise Damaged
-        return bytes(frame.out)
+        return bytes(frame.out[len(before) :])
     except (IndexError, ValueError):
         raise Damaged from None

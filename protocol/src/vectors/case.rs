@@ -96,7 +96,7 @@ fn keys() -> Value {
         "public": hex(sos.public().as_bytes()),
         "key_id": sos.public().key_id().to_string(),
     }]);
-    let signing: Vec<_> = ["centre", "ngo", "intake", "publisher", "stranger"]
+    let signing: Vec<_> = ["centre", "ngo", "intake", "publisher", "next publisher", "stranger"]
         .into_iter()
         .map(|name| {
             let secret = signing(name);

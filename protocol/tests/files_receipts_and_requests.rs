@@ -1,4 +1,4 @@
-//! Sealed files, receipts, receipt codes, packs and request signatures, from outside the crate.
+//! Sealed files, receipts, receipt codes and request signatures, from outside the crate.
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests stand outside a test function")]
 
@@ -6,7 +6,6 @@ use saphan_protocol::{
     case::{CaseSecret, CodeError},
     envelope::EnvelopeId,
     keys::{KeyId, SigningSecret},
-    pack::{Meta, PackError, sign_pack, verify_installed, verify_pack, verify_update},
     receipt::{self, ReceiptError},
     signature::{self, RequestParts, SignatureError},
     stream::{
@@ -119,28 +118,6 @@ fn a_receipt_code_survives_a_hand_and_notices_one_wrong_letter() {
     }
     assert_eq!(CaseSecret::from_receipt_code("").unwrap_err(), CodeError::Length { found: 0 });
     assert_eq!(CaseSecret::from_receipt_code("!").unwrap_err(), CodeError::Letter { position: 1 });
-}
-
-#[test]
-fn a_pack_is_taken_only_whole_signed_newer_and_in_time() {
-    let publisher = SigningSecret::generate().unwrap();
-    let trusted = [publisher.public()];
-    let meta = Meta { version: 5, created: 100, expires: 200 };
-    let pack = sign_pack(b"what is known", &meta, &publisher).unwrap();
-    assert_eq!(verify_pack(&pack, &trusted, 150).unwrap().payload, b"what is known");
-    assert_eq!(verify_pack(&pack, &trusted, 200), Err(PackError::Expired(200)));
-    assert!(verify_installed(&pack, &trusted).is_ok());
-    assert_eq!(verify_update(&pack, &trusted, 150, 5), Err(PackError::Older { found: 5, installed: 5 }));
-    let stranger = SigningSecret::generate().unwrap().public();
-    assert_eq!(verify_pack(&pack, &[stranger], 150), Err(PackError::OtherKey(publisher.public().key_id())));
-    for at in 0..pack.len() {
-        let mut changed = pack.clone();
-        changed[at] ^= 1;
-        assert!(verify_pack(&changed, &trusted, 150).is_err(), "byte {at}");
-        assert!(verify_pack(&pack[..at], &trusted, 150).is_err(), "cut at {at}");
-    }
-    assert_eq!(verify_pack(&[pack.as_slice(), &[0]].concat(), &trusted, 150), Err(PackError::Trailing(1)));
-    assert_eq!(verify_pack(b"SAPHPACK\x00\x09", &trusted, 150), Err(PackError::NewerFormat(9)));
 }
 
 #[test]
