@@ -22,7 +22,8 @@ impl App {
     /// Opens the app. A folder that cannot be opened is not an error: the screen says what to do.
     ///
     /// # Errors
-    /// [`PackError`] if the pack that came with the program is no good; the program then starts with the one built in.
+    /// [`PackError`] if the pack that came with the program is no good and the phone has taken no newer one; the program
+    /// then starts without.
     #[uniffi::constructor]
     pub fn open(
         setup: Setup,

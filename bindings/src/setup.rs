@@ -7,6 +7,7 @@ use crate::{
 use saphan_core::{PhoneConfig, outbox::courier::Route};
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
+    path::Path,
     sync::Arc,
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
@@ -16,7 +17,7 @@ use std::{
 pub struct Setup {
     /// Folder of this app alone, kept out of backups.
     pub data_dir: String,
-    /// The pack that came with the program; without, the one built in.
+    /// The pack that came with the program; without, the app says what to do and shows the first numbers.
     pub pack: Option<SignedPack>,
     /// Milliseconds between two looks into the mailboxes while the process lives, at least 50.
     pub poll_ms: u64,
@@ -36,12 +37,8 @@ impl Setup {
         keys: Arc<dyn KeyStore>,
         observer: Arc<dyn Observer>,
     ) -> Result<PhoneConfig, PackError> {
-        let knowledge = pack::open(self.pack.as_ref())?;
-        let intakes = knowledge
-            .intakes()
-            .iter()
-            .filter_map(|i| Some((i.url.trim_end_matches('/').to_owned(), i.receipt_key.parse().ok()?)))
-            .collect();
+        let knowledge = pack::newest(Path::new(&self.data_dir), self.pack.as_ref())?;
+        let intakes = knowledge.routes();
         Ok(PhoneConfig {
             data_dir: self.data_dir.into(),
             device_key: Arc::new(Keys(keys)),

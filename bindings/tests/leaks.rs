@@ -4,7 +4,9 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, reason = "helpers of tests stand outside a test function")]
 
-use saphan_bindings::{App, KeyStore, KeyStoreError, Observer, Setup};
+use saphan_bindings::{App, KeyStore, KeyStoreError, Observer, Setup, SignedPack};
+use saphan_core::content::{Knowledge, parts};
+use saphan_protocol::pack::Meta;
 use saphan_screens::vocabulary::Event;
 use std::{
     fs,
@@ -41,8 +43,11 @@ fn resident_kib() -> u64 {
 }
 
 fn open_and_let_go(folder: &Path, times: usize) {
+    let meta = Meta { version: 1, created: 1_790_000_000, expires: i64::MAX };
+    let bytes = parts::pack(&Knowledge::builtin().unwrap().whole(), &meta, &[]).unwrap();
     for _ in 0..times {
-        let setup = Setup { data_dir: folder.to_str().unwrap().to_owned(), pack: None, poll_ms: 60_000 };
+        let pack = Some(SignedPack { bytes: bytes.clone(), publisher: None });
+        let setup = Setup { data_dir: folder.to_str().unwrap().to_owned(), pack, poll_ms: 60_000 };
         let app = App::open(setup, Arc::new(Keys), Arc::new(Quiet)).unwrap();
         let step = app.handle(Event::Start { locale: Some("my".to_owned()), utc_offset_minutes: 390 });
         assert_ne!(step.screen.id, "problem", "{step:?}");

@@ -7,13 +7,14 @@ mod tests {
         content::{
             Knowledge,
             model::{Agency, PublicKey},
+            parts,
         },
         outbox::courier::Route,
         report::{Kind, draft::Draft},
     };
     use saphan_protocol::{
         keys::{SealingSecret, SigningSecret},
-        pack::{Meta, sign_pack},
+        pack::Meta,
     };
     use saphan_vault::{FileDeviceKey, Pin};
     use std::{
@@ -30,7 +31,7 @@ mod tests {
 
     fn knowledge() -> Knowledge {
         let sealing = SealingSecret::from_bytes(&[1; 32]).unwrap().public();
-        let mut payload = Knowledge::builtin().unwrap().payload().clone();
+        let mut payload = Knowledge::builtin().unwrap().whole();
         payload.agencies = vec![Agency {
             id: "ngo".to_owned(),
             country: "TH".to_owned(),
@@ -49,7 +50,7 @@ mod tests {
         }];
         let signer = SigningSecret::from_bytes(&[77; 32]).unwrap();
         let meta = Meta { version: 1, created: NOW - 86_400, expires: NOW + 400 * 86_400 };
-        let pack = sign_pack(&serde_json::to_vec(&payload).unwrap(), &meta, &signer).unwrap();
+        let pack = parts::signed(&payload, &meta, &signer).unwrap();
         Knowledge::signed(&pack, &[signer.public()], NOW).unwrap()
     }
 

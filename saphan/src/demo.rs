@@ -162,16 +162,13 @@ impl Demo {
             pack::write_new(&file, SigningSecret::generate()?.to_bytes().as_slice())?;
         }
         let publisher = pack::read_secret(&file)?;
-        let payload = PackPayload {
-            agencies: agencies.to_vec(),
-            intakes: vec![at],
-            ..Knowledge::builtin()?.payload().clone()
-        };
+        let payload =
+            PackPayload { agencies: agencies.to_vec(), intakes: vec![at], ..Knowledge::builtin()?.whole() };
         let folder = intake.join("packs");
         std::fs::create_dir_all(&folder).trying("making the folder of packs")?;
         let now = unix_now();
         let meta = Meta { version: now.unsigned_abs(), created: now, expires: now + PACK_DAYS * 86_400 };
-        pack::sign(&payload, &meta, &publisher, &folder.join("current.pack"))?;
+        pack::publish(&payload, &meta, &publisher, &folder.join("current.pack"))?;
         Ok(())
     }
 }

@@ -87,7 +87,7 @@ impl Directory {
         let Some(pack) = &self.pack else { return Ok(Knowledge::builtin()?) };
         let bytes = std::fs::read(pack).trying(format!("reading {}", pack.display()))?;
         let key = std::fs::read_to_string(beside(pack, "key")).trying("reading the publisher's key")?;
-        Ok(Knowledge::installed(&bytes, &[crate::knowledge::parse_key(&key)?])?)
+        Ok(Knowledge::installed(bytes, &[crate::knowledge::parse_key(&key)?])?)
     }
 
     fn line(&self, found: &Found<'_>) -> String {

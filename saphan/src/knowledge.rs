@@ -12,10 +12,13 @@ use crate::{
 use clap::Args;
 use saphan_core::{
     PhoneConfig,
-    content::{Knowledge, PackRefused},
+    content::{Knowledge, PackRefused, installed},
     outbox::{courier::Route, http},
 };
-use saphan_protocol::{keys::SigningPublic, pack::PackError};
+use saphan_protocol::{
+    keys::SigningPublic,
+    pack::{MAX_PACK, PackError},
+};
 use saphan_vault::FileDeviceKey;
 use std::{
     net::IpAddr,
@@ -44,9 +47,6 @@ pub(crate) struct Start {
     pub(crate) poll_ms: u64,
 }
 
-/// Largest pack fetched, bytes.
-const LARGEST: u64 = 32 << 20;
-
 pub(crate) fn unix_now() -> i64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
@@ -72,50 +72,52 @@ impl Start {
         let pinned = self.data.join("publisher.key");
         if let Some(pack) = &self.pack {
             let key = match &self.pack_key {
-                Some(key) if key.len() == 64 => key.clone(),
-                Some(file) => read_key(Path::new(file))?,
+                Some(key) => key_or_file(key)?,
                 None => read_key(&beside(pack, "key"))?,
             };
-            let bytes = std::fs::read(pack).trying("reading the pack")?;
-            return Ok(Knowledge::installed(&bytes, &[parse_key(&key)?])?);
+            let key = parse_key(&key)?;
+            let given = Knowledge::installed(std::fs::read(pack).trying("reading the pack")?, &[key])?;
+            return Ok(installed::newest(&self.data, given, Some(key)));
         }
-        let Some(intake) = &self.intake else { return Ok(Knowledge::builtin()?) };
+        let built_in = Knowledge::builtin()?;
+        let Some(intake) = &self.intake else { return Ok(built_in) };
         if !is_this_machine(intake) {
             return Err(Trouble::Argument(format!(
                 "{intake} is not on this machine: give the pack it belongs to with --pack and --pack-key"
             )));
         }
-        let cached = self.data.join("current.pack");
-        let installed = match (std::fs::read(&cached), read_key(&pinned)) {
-            // One that is damaged is no reason not to start: it is fetched again, and until then what came with the
-            // program is known.
-            (Ok(pack), Ok(key)) => Knowledge::installed(&pack, &[parse_key(&key)?])
-                .inspect_err(|error| eprintln!("saphan: {error}; it is fetched again"))
-                .ok(),
-            _ => None,
-        };
-        let known = installed.as_ref().map_or(0, |pack| pack.version);
-        match fetch(intake).map(|(pack, key)| (take(&pack, &key, &pinned, known), pack)) {
-            Some((Ok(newer), pack)) => {
-                replace(&cached, &pack)?;
-                return Ok(newer);
-            }
+        let publisher = if pinned.exists() { Some(parse_key(&read_key(&pinned)?)?) } else { None };
+        let known = installed::newest(&self.data, built_in, publisher);
+        Ok(match fetch(intake).map(|(pack, key)| self.take(&pack, &key, &pinned, &known)) {
+            Some(Ok(newer)) => newer,
             // The one that is installed is offered again: nothing to say.
-            Some((Err(Trouble::Pack(PackRefused::Container(PackError::Older { found, installed }))), _))
-                if found == installed => {}
-            Some((Err(trouble), _)) => eprintln!("saphan: {trouble}; what was known before stays"),
-            None => {}
+            Some(Err(Trouble::Pack(PackRefused::Container(PackError::Older { found, installed }))))
+                if found == installed =>
+            {
+                known
+            }
+            Some(Err(trouble)) => {
+                eprintln!("saphan: {trouble}; what was known before stays");
+                known
+            }
+            None => known,
+        })
+    }
+
+    /// Takes a fetched pack by the pinned key, or one that follows it; the first key that signs a good pack is pinned.
+    fn take(&self, pack: &[u8], key: &str, pinned: &Path, known: &Knowledge) -> Result<Knowledge, Trouble> {
+        if !known.keys().is_empty() {
+            return Ok(installed::take(&self.data, known, pack, unix_now())?);
         }
-        Ok(installed.map_or_else(Knowledge::builtin, Ok)?)
+        let key = if pinned.exists() { read_key(pinned)? } else { key.to_owned() };
+        let taken = installed::take_signed_by(&[parse_key(&key)?], &self.data, known, pack, unix_now())?;
+        replace(pinned, key.as_bytes())?;
+        Ok(taken)
     }
 
     /// The given intake with the key the pack names for it; through another address, the pack's first key.
     fn intakes(&self, knowledge: &Knowledge) -> Vec<(String, SigningPublic)> {
-        let known: Vec<(String, SigningPublic)> = knowledge
-            .intakes()
-            .iter()
-            .filter_map(|i| Some((i.url.trim_end_matches('/').to_owned(), i.receipt_key.parse().ok()?)))
-            .collect();
+        let known = knowledge.routes();
         let Some(intake) = &self.intake else { return known };
         let address = intake.trim_end_matches('/').to_owned();
         let key = known.iter().find(|(url, _)| *url == address).or(known.first()).map(|(_, key)| *key);
@@ -123,20 +125,15 @@ impl Start {
     }
 }
 
-/// Checks a fetched pack against the pinned key; the first key that signs a good pack is pinned.
-fn take(pack: &[u8], key: &str, pinned: &Path, known: u64) -> Result<Knowledge, Trouble> {
-    let key = if pinned.exists() { read_key(pinned)? } else { key.to_owned() };
-    let knowledge = Knowledge::newer(pack, &[parse_key(&key)?], unix_now(), known)?;
-    if !pinned.exists() {
-        replace(pinned, key.as_bytes())?;
-    }
-    Ok(knowledge)
-}
-
 fn read_key(file: &Path) -> Result<String, Trouble> {
     let text =
         std::fs::read_to_string(file).trying(format!("reading the publisher's key {}", file.display()))?;
     Ok(text.trim().to_owned())
+}
+
+/// A key as it was given: its 64 hex digits, or what the file of this name holds.
+pub(crate) fn key_or_file(given: &str) -> Result<String, Trouble> {
+    if parse_key(given).is_ok() { Ok(given.to_owned()) } else { read_key(Path::new(given)) }
 }
 
 /// Reads a publisher's key: 64 hex digits.
@@ -164,7 +161,7 @@ fn fetch(intake: &str) -> Option<(Vec<u8>, String)> {
             return None;
         }
         let mut bytes = Vec::new();
-        answer.take(LARGEST).read_to_end(&mut bytes).ok()?;
+        answer.take(MAX_PACK as u64 + 1).read_to_end(&mut bytes).ok()?;
         Some(bytes)
     };
     let pack = get("/v1/packs/current")?;

@@ -41,7 +41,7 @@ impl Search {
         let knowledge = match (&self.pack, &self.pack_key) {
             (Some(pack), Some(key)) => {
                 let bytes = std::fs::read(pack).trying("reading the pack")?;
-                Knowledge::installed(&bytes, &[parse_key(key)?])?
+                Knowledge::installed(bytes, &[parse_key(key)?])?
             }
             _ => Knowledge::builtin()?,
         };

@@ -12,7 +12,7 @@ pub(crate) enum Trouble {
         source: std::io::Error,
     },
     /// A pack.
-    #[error("the pack was refused: {0}")]
+    #[error("{0}")]
     Pack(#[from] saphan_core::content::PackRefused),
     /// An argument.
     #[error("{0}")]

@@ -3,6 +3,7 @@
 use crate::{
     about, appearance,
     at::{At, Page},
+    bare::Bare,
     before, case, cost, directory, documents, draw, home, interpreter, language, numbers, pin, problem,
     report, reports, rights, search, settings,
     shut::{self, Shut},
@@ -37,6 +38,8 @@ enum State {
     Open(Box<Inner>),
     /// The folder could not be opened; each event tries again.
     Shut(Box<Shut>),
+    /// There is no pack.
+    Bare(Box<Bare>),
 }
 
 impl std::fmt::Debug for State {
@@ -44,6 +47,7 @@ impl std::fmt::Debug for State {
         f.write_str(match self {
             Self::Open(_) => "Open",
             Self::Shut(_) => "Shut",
+            Self::Bare(_) => "Bare",
         })
     }
 }
@@ -103,7 +107,7 @@ impl App {
     pub fn busy(&self) -> bool {
         match &*self.state.lock().unwrap_or_else(PoisonError::into_inner) {
             State::Open(inner) => inner.phone.busy(),
-            State::Shut(_) => false,
+            State::Shut(_) | State::Bare(_) => false,
         }
     }
 
@@ -113,6 +117,7 @@ impl App {
         match &*self.state.lock().unwrap_or_else(PoisonError::into_inner) {
             State::Open(inner) => words::of(&inner.voice),
             State::Shut(shut) => words::of(&shut.voice()),
+            State::Bare(bare) => words::of(&bare.voice()),
         }
     }
 }
@@ -120,6 +125,9 @@ impl App {
 impl State {
     fn open(config: PhoneConfig) -> Self {
         let locale = "en".to_owned();
+        if config.knowledge.is_bare() {
+            return Self::Bare(Box::new(Bare::new(config.knowledge, locale)));
+        }
         match Phone::open(config.clone()) {
             Ok(phone) => Self::Open(Box::new(Inner::new(phone, locale, 0))),
             Err(error) => {
@@ -131,6 +139,9 @@ impl State {
 
     fn handle(&mut self, event: Event) -> Step {
         let mut event = event;
+        if let (Self::Bare(bare), Event::Start { locale: Some(locale), .. }) = (&mut *self, &event) {
+            bare.speak(supported(locale));
+        }
         if let Self::Shut(shut) = self {
             if let Event::Start { locale, utc_offset_minutes } = &event {
                 shut.locale = locale.as_deref().map_or("en", supported).to_owned();
@@ -161,6 +172,7 @@ impl State {
         match self {
             Self::Open(inner) => inner.handle(event),
             Self::Shut(shut) => shut.step(&event),
+            Self::Bare(bare) => bare.handle(&event),
         }
     }
 }

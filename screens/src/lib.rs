@@ -11,6 +11,7 @@ mod about;
 mod app;
 mod appearance;
 mod at;
+mod bare;
 mod before;
 mod case;
 mod cost;

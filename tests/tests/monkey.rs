@@ -3,11 +3,13 @@
 //! Touches mostly fit the screen that is shown, as those of a hurried person, and sometimes fit nothing. Now and then
 //! the app is closed, or killed, and opened again from its folder; then what lies in the vault is counted.
 
-use saphan_core::{PhoneConfig, content::Knowledge, outbox::courier::Route, report::MIGRATIONS};
-use saphan_protocol::{
-    keys::SigningSecret,
-    pack::{Meta, sign_pack},
+use saphan_core::{
+    PhoneConfig,
+    content::{Knowledge, parts},
+    outbox::courier::Route,
+    report::MIGRATIONS,
 };
+use saphan_protocol::{keys::SigningSecret, pack::Meta};
 use saphan_screens::{
     App, AppConfig,
     vocabulary::{Block, Effect, Event, InputKind, Role, Screen, Step},
@@ -123,7 +125,7 @@ struct Outside {
 
 impl Outside {
     fn new(folder: &Path) -> Self {
-        let mut payload = Knowledge::builtin().unwrap().payload().clone();
+        let mut payload = Knowledge::builtin().unwrap().whole();
         let described: Vec<Value> = serde_json::from_slice(
             &std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("../locales/data/demo-agencies.json"))
                 .unwrap(),
@@ -139,7 +141,7 @@ impl Outside {
         let source = payload.messages["en"].clone();
         let signer = SigningSecret::generate().unwrap();
         let meta = Meta { version: 1, created: now() - 60, expires: now() + 86_400 };
-        let pack = sign_pack(&serde_json::to_vec(&payload).unwrap(), &meta, &signer).unwrap();
+        let pack = parts::signed(&payload, &meta, &signer).unwrap();
         let id = |line: &str| line.split_once(" = ").map(|(id, _)| id.to_owned());
         std::fs::write(folder.join("not-a-photo.jpg"), "no picture at all").unwrap();
         std::fs::write(folder.join("empty.jpg"), "").unwrap();

@@ -157,7 +157,7 @@ fn an_older_pack_or_one_of_another_publisher_is_not_taken_and_what_was_known_sta
         let mut arguments: Vec<&std::ffi::OsStr> = arguments.to_vec();
         arguments.push(url.as_ref());
         program::run(&arguments);
-        std::fs::read(data.join("current.pack")).unwrap()
+        std::fs::read(data.join("knowledge/current.pack")).unwrap()
     };
     publish(&world, 7, "current.pack");
     let seven = opens();

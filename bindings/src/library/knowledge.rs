@@ -90,16 +90,7 @@ pub struct Agency {
 
 #[uniffi::export]
 impl Knowledge {
-    /// Opens the pack that is built in.
-    ///
-    /// # Errors
-    /// [`PackError`] if the library itself is damaged.
-    #[uniffi::constructor]
-    pub fn builtin() -> Result<Arc<Self>, PackError> {
-        Ok(Arc::new(Self { content: pack::open(None)? }))
-    }
-
-    /// Opens a signed pack, however old: what is known stays readable.
+    /// Opens a pack that came with the program, however old: what is known stays readable.
     ///
     /// # Errors
     /// [`PackError`].
@@ -108,13 +99,13 @@ impl Knowledge {
         Ok(Arc::new(Self { content: pack::open(Some(&given))? }))
     }
 
-    /// The pack's version; 0 of the one built in.
+    /// The pack's version.
     #[must_use]
     pub fn version(&self) -> u64 {
         self.content.version
     }
 
-    /// When the pack was made, Unix seconds; 0 of the one built in.
+    /// When the pack was made, Unix seconds.
     #[must_use]
     pub fn created(&self) -> i64 {
         self.content.created

@@ -12,10 +12,10 @@ use saphan_bindings::{
 const BANGKOK: (f64, f64) = (13.7563, 100.5018);
 
 #[test]
-fn the_built_in_pack_speaks_seven_languages_and_has_each_topic_in_each() {
-    let knowledge = Knowledge::builtin().unwrap();
+fn a_pack_speaks_seven_languages_and_has_each_topic_in_each() {
+    let knowledge = Knowledge::signed(World::new().pack()).unwrap();
     assert_eq!(knowledge.languages(), ["th", "en", "my", "km", "lo", "vi", "zh"]);
-    assert_eq!((knowledge.version(), knowledge.created()), (0, 0));
+    assert_eq!((knowledge.version(), knowledge.created()), (3, 1_790_000_000));
     let topics = knowledge.topics("en");
     assert!(topics.len() >= 5);
     for language in knowledge.languages() {
@@ -32,7 +32,7 @@ fn the_built_in_pack_speaks_seven_languages_and_has_each_topic_in_each() {
 
 #[test]
 fn numbers_come_with_country_source_and_date_and_1330_never_ships() {
-    let knowledge = Knowledge::builtin().unwrap();
+    let knowledge = Knowledge::signed(World::new().pack()).unwrap();
     assert!(knowledge.countries().contains(&"TH".to_owned()));
     let first = knowledge.lines("TH", "lo").remove(0);
     assert_eq!(first.number.as_deref(), Some("1300"));
@@ -81,7 +81,7 @@ fn a_pack_that_is_cut_altered_or_of_another_key_is_refused_with_what_to_do() {
         },
         |pack| pack.bytes.clear(),
         |pack| pack.bytes = vec![0; 1 << 20],
-        |pack| pack.publisher = "11".repeat(32),
+        |pack| pack.publisher = Some("11".repeat(32)),
     ];
     for change in changes {
         let refused = with(change);
@@ -89,9 +89,18 @@ fn a_pack_that_is_cut_altered_or_of_another_key_is_refused_with_what_to_do() {
         assert!(refused.to_string().contains("give it a good pack"), "{refused}");
     }
     for publisher in ["", "ff", "not a key", &"zz".repeat(32), &"11".repeat(33)] {
-        let pack = SignedPack { publisher: publisher.to_owned(), ..good.clone() };
+        let pack = SignedPack { publisher: Some(publisher.to_owned()), ..good.clone() };
         assert_eq!(Knowledge::signed(pack).unwrap_err(), PackError::Publisher);
     }
+}
+
+#[test]
+fn a_pack_that_nobody_signed_is_known_where_it_came_with_the_program() {
+    let mut unsigned = World::new().pack();
+    unsigned.bytes[10..82].fill(0);
+    assert!(matches!(Knowledge::signed(unsigned.clone()).unwrap_err(), PackError::Refused { .. }));
+    unsigned.publisher = None;
+    assert_eq!(Knowledge::signed(unsigned).unwrap().version(), 3);
 }
 
 #[test]

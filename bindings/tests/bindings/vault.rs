@@ -175,8 +175,8 @@ fn a_folder_without_the_right_to_write_is_told_and_works_again_with_it() {
 #[test]
 fn a_pack_that_is_none_stops_a_reporter_before_it_touches_the_folder() {
     let world = World::new();
-    let pack = Some(SignedPack { bytes: vec![1, 2, 3], publisher: "11".repeat(32) });
-    for pack in [pack, Some(SignedPack { publisher: "no key".to_owned(), ..world.pack() })] {
+    let pack = Some(SignedPack { bytes: vec![1, 2, 3], publisher: Some("11".repeat(32)) });
+    for pack in [pack, Some(SignedPack { publisher: Some("no key".to_owned()), ..world.pack() })] {
         let setup = Setup { pack, ..world.setup() };
         let refused = Reporter::open(setup, Arc::clone(&world.keys) as _, Arc::new(Quiet)).unwrap_err();
         assert!(matches!(refused, ReporterError::Pack { .. }), "{refused:?}");

@@ -8,13 +8,14 @@ use saphan_bindings::{
 use saphan_core::content::{
     Knowledge,
     model::{self, Agency, PublicKey},
+    parts,
 };
 use saphan_protocol::{
     envelope,
     keys::{SealingSecret, SigningSecret},
     mailbox::{MailboxId, seal_reply},
     message::{Message, Reply},
-    pack::{Meta, sign_pack},
+    pack::Meta,
 };
 use std::{
     collections::BTreeMap,
@@ -116,7 +117,7 @@ impl World {
     }
 
     pub(crate) fn pack(&self) -> SignedPack {
-        let mut payload = Knowledge::builtin().unwrap().payload().clone();
+        let mut payload = Knowledge::builtin().unwrap().whole();
         payload.agencies = self.helpers.iter().map(|helper| helper.agency.clone()).collect();
         payload.intakes = self
             .intake
@@ -129,8 +130,8 @@ impl World {
         let signer = SigningSecret::from_bytes(&[77; 32]).unwrap();
         let meta = Meta { version: 3, created: 1_790_000_000, expires: 1_790_000_001 };
         SignedPack {
-            bytes: sign_pack(&serde_json::to_vec(&payload).unwrap(), &meta, &signer).unwrap(),
-            publisher: signer.public().to_string(),
+            bytes: parts::signed(&payload, &meta, &signer).unwrap(),
+            publisher: Some(signer.public().to_string()),
         }
     }
 

@@ -1,7 +1,7 @@
 //! Makes a pack's payload from the folder `locales/`. Also run by `build.rs` for the built-in pack.
 
 use super::{
-    gather,
+    gather, markup,
     model::{Article, FORMAT, LANGUAGES, PackPayload},
     rows::rows,
 };
@@ -64,6 +64,9 @@ fn article(language: &str, text: &str) -> Result<Article, String> {
             .ok_or_else(|| format!("front matter lacks {name}"))
     };
     let countries = field("countries")?;
+    for text in [field("title")?.as_str(), &field("source")?, body] {
+        markup::check(text).map_err(|what| format!("it holds {what}, and only plain text is shown"))?;
+    }
     Ok(Article {
         topic: field("topic")?,
         language: language.to_owned(),

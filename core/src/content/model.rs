@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Format of the payload this code writes and reads.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// The seven languages, BCP 47, in the order they are offered.
 pub const LANGUAGES: [&str; 7] = ["th", "en", "my", "km", "lo", "vi", "zh"];
@@ -16,7 +16,7 @@ pub const LANGUAGES: [&str; 7] = ["th", "en", "my", "km", "lo", "vi", "zh"];
 /// A text in several languages, by BCP 47 tag.
 pub type Texts = BTreeMap<String, String>;
 
-/// Everything a pack carries.
+/// Everything a pack carries. In the pack itself messages and articles lie in parts of their language.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct PackPayload {
     /// Format of this payload, [`FORMAT`].

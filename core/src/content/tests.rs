@@ -1,4 +1,8 @@
-use super::{Arg, Knowledge, PackRefused, Voice, model::LANGUAGES};
+use super::{
+    Arg, Knowledge, PackRefused, Voice, installed,
+    model::{LANGUAGES, PackPayload},
+    parts,
+};
 use saphan_protocol::{
     keys::SigningSecret,
     pack::{Meta, PackError, sign_pack},
@@ -10,12 +14,16 @@ fn signer(seed: u8) -> SigningSecret {
     SigningSecret::from_bytes(&[seed; 32]).unwrap()
 }
 
-fn signed(payload: &[u8], expires: i64) -> Vec<u8> {
-    sign_pack(payload, &Meta { version: 7, created: NOW - 60, expires }, &signer(1)).unwrap()
+fn meta(version: u64, expires: i64) -> Meta {
+    Meta { version, created: NOW - 60, expires }
 }
 
-fn payload() -> Vec<u8> {
-    serde_json::to_vec(Knowledge::builtin().unwrap().payload()).unwrap()
+fn signed(payload: &PackPayload, expires: i64) -> Vec<u8> {
+    parts::signed(payload, &meta(7, expires), &signer(1)).unwrap()
+}
+
+fn payload() -> PackPayload {
+    Knowledge::builtin().unwrap().whole()
 }
 
 fn open(bytes: &[u8]) -> Result<Knowledge, PackRefused> {
@@ -41,8 +49,9 @@ fn the_built_in_pack_opens_and_speaks_seven_languages() {
 #[test]
 fn a_signed_pack_is_taken_with_its_version() {
     let knowledge = open(&signed(&payload(), NOW + 1)).unwrap();
-    assert_eq!((knowledge.version, knowledge.created), (7, NOW - 60));
-    assert_eq!(knowledge.payload(), Knowledge::builtin().unwrap().payload());
+    assert_eq!((knowledge.version, knowledge.created, knowledge.expires), (7, NOW - 60, NOW + 1));
+    assert_eq!(knowledge.whole(), payload());
+    assert_eq!(knowledge.keys(), [signer(1).public()]);
 }
 
 #[test]
@@ -76,14 +85,123 @@ fn a_pack_that_was_cut_or_changed_is_never_taken() {
 
 #[test]
 fn a_payload_of_a_newer_format_or_of_no_form_is_refused_by_name() {
-    let mut newer: serde_json::Value = serde_json::from_slice(&payload()).unwrap();
-    newer["format"] = 2.into();
-    let refused = open(&signed(newer.to_string().as_bytes(), NOW + 1)).unwrap_err();
-    assert!(matches!(refused, PackRefused::Newer(2)));
-    for form in ["", "{}", "[]", "{\"format\":1}", "\u{0}"] {
-        let refused = open(&signed(form.as_bytes(), NOW + 1)).unwrap_err();
+    let newer = PackPayload { format: 3, ..payload() };
+    assert!(matches!(open(&signed(&newer, NOW + 1)).unwrap_err(), PackRefused::Newer(3)));
+    let english = ("messages-en", b"back = Back".as_slice());
+    let held = |parts: &[(&str, &[u8])]| open(&sign_pack(parts, &meta(7, NOW + 1), &signer(1)).unwrap());
+    for form in ["", "{}", "[]", "{\"format\":2}", "\u{0}"] {
+        let refused = held(&[("data", form.as_bytes()), english]).unwrap_err();
         assert!(matches!(refused, PackRefused::Content), "{form}: {refused}");
     }
+    let data = serde_json::to_vec(&PackPayload { format: 2, ..PackPayload::default() }).unwrap();
+    let data = ("data", data.as_slice());
+    assert!(held(&[data, english]).is_ok());
+    for parts in [
+        &[english][..],
+        &[data],
+        &[data, english, ("articles-lo", b"[{}]")],
+        &[data, ("messages-en", b"\xFF")],
+    ] {
+        assert!(matches!(held(parts).unwrap_err(), PackRefused::Content), "{parts:?}");
+    }
+}
+
+#[test]
+fn scripts_tags_and_pictures_in_an_article_are_refused_and_never_shown() {
+    for body in
+        ["<script>alert(1)</script>", "![map](https://example.org/map.png)", "[x](javascript:alert(1))"]
+    {
+        let mut payload = payload();
+        payload.articles[2].body = format!("Good words.\n\n{body}");
+        let (topic, language) = (payload.articles[2].topic.clone(), payload.articles[2].language.clone());
+        let pack = signed(&payload, NOW + 1);
+        assert!(matches!(open(&pack).unwrap_err(), PackRefused::Markup(..)), "{body}");
+        assert!(matches!(Knowledge::of(payload).unwrap_err(), PackRefused::Markup(..)), "{body}");
+        // One that lies on the phone all the same shows everything else.
+        let installed = Knowledge::installed(pack, &[signer(1).public()]).unwrap();
+        assert!(installed.articles(&language).all(|article| article.topic != topic));
+        assert_eq!(installed.articles(&language).count(), 39);
+    }
+}
+
+#[test]
+fn the_same_payload_makes_the_same_pack_to_the_byte() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../locales");
+    let built = || {
+        parts::pack(&super::compile::compile(&folder, saphan_cut::words).unwrap(), &meta(7, NOW + 1), &[])
+            .unwrap()
+    };
+    assert!(built() == built());
+    assert!(signed(&payload(), NOW + 1) == signed(&payload(), NOW + 1));
+}
+
+#[test]
+fn the_newest_of_what_lies_on_the_phone_and_what_came_with_the_app_is_in_use() {
+    let dir = tempfile::tempdir().unwrap();
+    let publisher = Some(signer(1).public());
+    let pack = |version| parts::signed(&payload(), &meta(version, NOW + 1), &signer(1)).unwrap();
+    let shipped = |version| Knowledge::installed(pack(version), publisher.as_slice()).unwrap();
+    let newest = |version| installed::newest(dir.path(), shipped(version), publisher).version;
+    assert_eq!(newest(3), 3);
+    assert_eq!(installed::take(dir.path(), &shipped(3), &pack(5), NOW).unwrap().version, 5);
+    assert_eq!(newest(3), 5);
+    // Not older, not the same, not when its time has passed, not of another key, not damaged: what was there stays.
+    let other = parts::signed(&payload(), &meta(9, NOW + 1), &signer(2)).unwrap();
+    let mut flipped = pack(9);
+    let middle = flipped.len() / 2;
+    flipped[middle] ^= 1;
+    let cut = pack(9)[..middle].to_vec();
+    let expired = parts::signed(&payload(), &meta(9, NOW), &signer(1)).unwrap();
+    for bad in [pack(4), pack(5), other, flipped, cut, expired, Vec::new(), vec![0; 33 << 20]] {
+        assert!(installed::take(dir.path(), &shipped(5), &bad, NOW).is_err());
+        assert_eq!(newest(3), 5);
+    }
+    // A clock in 1970 keeps nobody from a newer pack; an app that brings a newer one takes its place.
+    assert_eq!(installed::take(dir.path(), &shipped(5), &pack(6), 0).unwrap().version, 6);
+    assert_eq!((newest(3), newest(8), newest(3)), (6, 8, 3));
+    // What lies there damaged, or signed for another publisher's app, is not used and not kept.
+    for broken in [&pack(9)[..1000], b""] {
+        std::fs::write(installed::file(dir.path()), broken).unwrap();
+        assert_eq!(newest(3), 3);
+        assert!(!installed::file(dir.path()).exists());
+    }
+}
+
+#[test]
+fn a_pack_that_names_the_next_key_leads_to_packs_of_that_key_and_away_from_the_older_one() {
+    use saphan_protocol::pack::{KeyChange, sign};
+    let dir = tempfile::tempdir().unwrap();
+    let publisher = Some(signer(1).public());
+    let change = [KeyChange::sign(&signer(1), signer(2).public())];
+    let pack = |version, key| {
+        sign(&parts::pack(&payload(), &meta(version, NOW + 1), &change).unwrap(), &signer(key)).unwrap()
+    };
+    let first = parts::signed(&payload(), &meta(1, NOW + 1), &signer(1)).unwrap();
+    let first = Knowledge::installed(first, publisher.as_slice()).unwrap();
+    let named = installed::take(dir.path(), &first, &pack(2, 1), NOW).unwrap();
+    let followed = installed::take(dir.path(), &named, &pack(3, 2), NOW).unwrap();
+    assert_eq!(followed.keys(), [signer(2).public()]);
+    let stolen = installed::take(dir.path(), &followed, &pack(4, 1), NOW);
+    assert!(matches!(stolen, Err(PackRefused::Container(PackError::OtherKey(_)))));
+    // After a start it is as before, by the key of the app alone.
+    let again = installed::newest(dir.path(), first, publisher);
+    assert_eq!((again.version, again.keys()), (3, [signer(2).public()].as_slice()));
+}
+
+#[test]
+fn without_a_pack_seven_languages_have_the_words_and_each_country_its_first_line() {
+    let bare = Knowledge::bare().unwrap();
+    for language in LANGUAGES {
+        let voice = Voice::new(&bare, language);
+        for message in
+            ["problem-title", "retry-now", "back", "leave", "numbers-country", "country-TH", "hours-24"]
+        {
+            assert!(voice.has(message), "{language} {message}");
+        }
+        assert_eq!(bare.articles(language).count(), 0);
+    }
+    assert_eq!(bare.lines("TH")[0].number.as_deref(), Some("1300"));
+    assert_eq!(bare.lines("TH").len(), 1);
 }
 
 #[test]
@@ -177,9 +295,9 @@ fn waits_and_sizes_are_said_in_their_largest_unit_in_every_language() {
 
 #[test]
 fn what_a_language_lacks_is_said_in_english_and_what_none_has_is_known_to_be_unknown() {
-    let mut payload = Knowledge::builtin().unwrap().payload().clone();
+    let mut payload = payload();
     payload.messages.insert("km".to_owned(), "back = ថយ\nbroken = { $\n".to_owned());
-    let knowledge = open(&signed(&serde_json::to_vec(&payload).unwrap(), NOW + 1)).unwrap();
+    let knowledge = open(&signed(&payload, NOW + 1)).unwrap();
     let khmer = Voice::new(&knowledge, "km");
     assert_eq!((khmer.say("back"), khmer.say("next")), ("ថយ".to_owned(), "Next".to_owned()));
     assert_eq!((khmer.known("next"), khmer.known("country-XX")), (Some("Next".to_owned()), None));

@@ -3,6 +3,7 @@
 
 mod about;
 mod anew;
+mod bare;
 mod clock;
 mod cost;
 mod directory;
@@ -39,6 +40,7 @@ use saphan_core::{
     content::{
         Knowledge,
         model::{Agency, PublicKey},
+        parts,
     },
     outbox::courier::Route,
 };
@@ -46,7 +48,7 @@ use saphan_protocol::{
     envelope,
     keys::{SealingSecret, SigningSecret},
     message::Message,
-    pack::{Meta, sign_pack},
+    pack::Meta,
 };
 use saphan_vault::FileDeviceKey;
 use std::{
@@ -120,11 +122,11 @@ impl World {
     }
 
     pub(super) fn knowledge(&self) -> Knowledge {
-        let mut payload = Knowledge::builtin().unwrap().payload().clone();
+        let mut payload = Knowledge::builtin().unwrap().whole();
         payload.agencies = self.helpers.iter().map(|h| h.agency.clone()).collect();
         let signer = SigningSecret::from_bytes(&[77; 32]).unwrap();
         let meta = Meta { version: 1, created: NOW - 86_400, expires: NOW + 400 * 86_400 };
-        let pack = sign_pack(&serde_json::to_vec(&payload).unwrap(), &meta, &signer).unwrap();
+        let pack = parts::signed(&payload, &meta, &signer).unwrap();
         Knowledge::signed(&pack, &[signer.public()], NOW).unwrap()
     }
 

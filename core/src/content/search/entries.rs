@@ -117,7 +117,7 @@ pub(super) fn all(knowledge: &Knowledge, voice: &Voice) -> Vec<Entry> {
     entries.extend(known.statistics.iter().map(|it| statistic(it, voice)));
     entries.extend(known.documents.iter().map(|it| document(Kind::Document, it, voice)));
     entries.extend(known.publicity.iter().map(|it| document(Kind::Publicity, it, voice)));
-    if let Some(words) = knowledge.payload().words.get(voice.language()) {
+    if let Some(words) = knowledge.words(voice.language()) {
         for entry in &mut entries {
             let kind = words.asked.get(entry.kind.name());
             for asked in [words.asked.get(&entry.id), kind].into_iter().flatten().flatten() {

@@ -99,7 +99,7 @@ const PHRASE: usize = 6;
 impl Index {
     pub(super) fn new(knowledge: &Knowledge, voice: &Voice) -> Self {
         let none = Words::default();
-        let words = knowledge.payload().words.get(voice.language()).unwrap_or(&none);
+        let words = knowledge.words(voice.language()).unwrap_or(&none);
         let mut builder = Builder::new(voice.language(), words);
         let phrases = builder.meanings(&words.same);
         let entries = entries::all(knowledge, voice);

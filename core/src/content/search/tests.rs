@@ -215,7 +215,7 @@ fn the_same_query_gives_the_same_answer() {
 #[test]
 fn a_pack_without_words_is_searched_letter_by_letter() {
     let mut knowledge = Knowledge::builtin().unwrap();
-    let mut payload = knowledge.payload().clone();
+    let mut payload = knowledge.whole();
     payload.words.clear();
     knowledge = Knowledge::of(payload).unwrap();
     for (language, typed) in [("en", "passport"), ("vi", "ho chieu"), ("th", "พาสปอร์ต"), ("zh", "护照")]
@@ -232,7 +232,7 @@ fn a_newer_pack_is_searched_anew() {
     let voice = Voice::new(&knowledge, "en");
     let mut search = Search::default();
     assert!(!search.find(&knowledge, &voice, "passport", 5).is_empty());
-    let mut payload = knowledge.payload().clone();
+    let mut payload = knowledge.whole();
     payload.articles.retain(|article| article.topic == "wages-unpaid");
     let mut newer = Knowledge::of(payload).unwrap();
     newer.version = 9;

@@ -1,0 +1,129 @@
+//! The articles: one a topic and language, with source and date.
+
+use super::{Material, TOPICS};
+use crate::content::{
+    markup as plain,
+    model::{Article, LANGUAGES, PackPayload},
+};
+use serde::Serialize;
+use std::collections::BTreeSet;
+
+/// How one topic stands in one language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Standing {
+    /// Slug.
+    pub topic: String,
+    /// BCP 47 tag.
+    pub language: String,
+    /// Whether there is an article.
+    pub present: bool,
+    /// Whether it has no title or no text.
+    pub empty: bool,
+    /// Where its facts are from; empty if it does not say.
+    pub source: String,
+    /// When they were current, `YYYY-MM` or `YYYY-MM-DD`; empty if it does not say.
+    pub as_of: String,
+    /// Who reviewed it, `unreviewed`, or empty where there is no article.
+    pub review: String,
+}
+
+/// Each topic in each language, in the order of both lists.
+#[must_use]
+pub fn coverage(payload: &PackPayload) -> Vec<Standing> {
+    let standing = |topic: &str, language: &str| {
+        let article = payload.articles.iter().find(|a| a.topic == topic && a.language == language);
+        Standing {
+            topic: topic.to_owned(),
+            language: language.to_owned(),
+            present: article.is_some(),
+            empty: article.is_none_or(is_empty),
+            source: article.map_or_else(String::new, |a| a.source.clone()),
+            as_of: article.map_or_else(String::new, |a| a.as_of.clone()),
+            review: article.map_or_else(String::new, |a| a.reviewed_by.clone()),
+        }
+    };
+    TOPICS.iter().flat_map(|topic| LANGUAGES.iter().map(move |language| standing(topic, language))).collect()
+}
+
+type Found = Vec<(String, String)>;
+
+fn is_empty(article: &Article) -> bool {
+    article.title.trim().is_empty() || article.body.trim().is_empty()
+}
+
+fn name(topic: &str, language: &str) -> String {
+    format!("{language}/articles/{topic}.md")
+}
+
+/// The articles for which something is true.
+fn those(material: &Material<'_>, wrong: impl Fn(&Article) -> Option<String>) -> Found {
+    let found = |a: &Article| Some((name(&a.topic, &a.language), wrong(a)?));
+    material.payload.articles.iter().filter_map(found).collect()
+}
+
+pub(super) fn missing(material: &Material<'_>) -> Found {
+    let gaps = coverage(material.payload).into_iter().filter(|article| !article.present);
+    gaps.map(|gap| (name(&gap.topic, &gap.language), "there is none; write it".to_owned())).collect()
+}
+
+pub(super) fn unknown(material: &Material<'_>) -> Found {
+    let known = |a: &Article| TOPICS.contains(&a.topic.as_str()) && LANGUAGES.contains(&a.language.as_str());
+    let what = "no topic of the list in one of the seven languages; mend its name, or add it to the list";
+    those(material, |article| (!known(article)).then(|| what.to_owned()))
+}
+
+pub(super) fn twice(material: &Material<'_>) -> Found {
+    let mut seen = BTreeSet::new();
+    let articles = material.payload.articles.iter();
+    let again = articles.filter(|article| !seen.insert((&article.topic, &article.language)));
+    again.map(|a| (name(&a.topic, &a.language), "two files have this topic; keep one".to_owned())).collect()
+}
+
+pub(super) fn empty(material: &Material<'_>) -> Found {
+    those(material, |article| is_empty(article).then(|| "it has no title or no text".to_owned()))
+}
+
+pub(super) fn without_source(material: &Material<'_>) -> Found {
+    let what = "it does not say where its facts are from, or who has reviewed it (or unreviewed)";
+    let lacks = |a: &Article| a.source.trim().is_empty() || a.reviewed_by.trim().is_empty();
+    those(material, |article| lacks(article).then(|| what.to_owned()))
+}
+
+pub(super) fn undated(material: &Material<'_>) -> Found {
+    let wrong = |a: &Article| format!("as_of is `{}`, and must be YYYY-MM or YYYY-MM-DD", a.as_of);
+    those(material, |article| (!is_date(&article.as_of)).then(|| wrong(article)))
+}
+
+/// Whether a text is a month or a day that there is.
+fn is_date(text: &str) -> bool {
+    match text.len() {
+        7 => format!("{text}-01").parse::<jiff::civil::Date>().is_ok(),
+        10 => text.parse::<jiff::civil::Date>().is_ok(),
+        _ => false,
+    }
+}
+
+pub(super) fn markup(material: &Material<'_>) -> Found {
+    let found = |text: &String| plain::check(text).err();
+    let what = |what| format!("it holds {what}; only paragraphs, ## headings and - items are shown");
+    those(material, |article| {
+        [&article.title, &article.source, &article.body].into_iter().find_map(found).map(what)
+    })
+}
+
+pub(super) fn countries(material: &Material<'_>) -> Found {
+    let sorted = |article: &Article| article.countries.iter().cloned().collect::<BTreeSet<_>>();
+    let english = |topic: &str| {
+        let found = material.payload.articles.iter().find(|a| a.topic == topic && a.language == "en");
+        found.map(sorted)
+    };
+    let is_code = |code: &String| code.len() == 2 && code.bytes().all(|letter| letter.is_ascii_uppercase());
+    those(material, |article| {
+        if !article.countries.iter().all(is_code) {
+            return Some("a country is two capital letters, ISO 3166-1".to_owned());
+        }
+        let other = english(&article.topic).filter(|english| *english != sorted(article))?;
+        let other: Vec<String> = other.into_iter().collect();
+        Some(format!("it holds for other countries than in English ({})", other.join(", ")))
+    })
+}
