@@ -224,7 +224,9 @@ fn by_month(voice: &Voice, outcome: &Outcome, plans: &[Plan]) -> Vec<Block> {
     let rows = shown
         .iter()
         .map(|month| {
-            let mut cells = vec![name(month)];
+            // The head says that these are months.
+            let number = if *month == 0 { name(month) } else { voice.number(*month as u64) };
+            let mut cells = vec![number];
             cells.extend(plans.iter().map(|plan| written(owed(plan, *month))));
             if let [plan] = plans {
                 let paid = plan.months.iter().take(*month).fold(Money::ZERO, |sum, month| sum + month.paid);

@@ -64,8 +64,8 @@ fn the_result_says_in_words_what_the_sum_says() {
     let owed = [10_000.0, 7_300.0, 4_519.0, 1_655.0, 0.0].map(Some);
     assert_eq!(series[0].values, owed);
     let Some(Block::Table { rows, .. }) = person.block("table") else { panic!("no table") };
-    assert_eq!(rows[3], ["Month 3", "1,654.57", "9,000"]);
-    assert_eq!(rows[4], ["Month 4", "0", "10,704.21"]);
+    assert_eq!(rows[3], ["3", "1,654.57", "9,000"]);
+    assert_eq!(rows[4], ["4", "0", "10,704.21"]);
     assert!(person.block("limit").is_some(), "3,000 of 12,000 is above a fifth");
 
     person.tap("listen");

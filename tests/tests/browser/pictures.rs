@@ -141,6 +141,7 @@ fn every_screen_in_every_language_is_pictured_and_nothing_is_cut() {
         report(&mut album);
         answered_case(&mut album, &desk);
         reading(&mut album);
+        before_going(&mut album);
         interpreter(&mut album);
         last_screens(&mut album);
         wrong.append(&mut album.wrong);
@@ -152,7 +153,7 @@ fn every_screen_in_every_language_is_pictured_and_nothing_is_cut() {
 }
 
 /// How many screens each language has in the album.
-const SCREENS: usize = 44;
+const SCREENS: usize = 51;
 
 fn first_screens(album: &mut Album<'_>) {
     phone::expect(album.page, "language");
@@ -192,11 +193,7 @@ fn report(album: &mut Album<'_>) {
     page.wait("document.querySelector('[data-block=map]')");
     album.take("report-where-exact");
     album.tap_without_picture("next", "report-story");
-    page.run(
-        "const story = document.querySelector('[data-input=story]'); story.value = arguments[0];
-         story.dispatchEvent(new Event('input', { bubbles: true }));",
-        &[json!(STORY)],
-    );
+    fill(page, "story", STORY);
     album.screen("report-story");
     album.tap_without_picture("next", "report-photos");
     page.touch(&phone::id("gallery"));
@@ -255,6 +252,41 @@ fn reading(album: &mut Album<'_>) {
         album.take(&format!("article-{name}"));
         album.tap_without_picture("back", "rights");
     }
+    album.tap_without_picture("back", "home");
+}
+
+/// Puts words into an input that may be out of sight.
+fn fill(page: &Window<'_>, input: &str, words: &str) {
+    page.run(
+        "const field = document.querySelector(`[data-input=\"${arguments[0]}\"]`); field.value = arguments[1];
+         field.dispatchEvent(new Event('input', { bubbles: true }));",
+        &[json!(input), json!(words)],
+    );
+    phone::wait_typed(page, input, words);
+}
+
+fn before_going(album: &mut Album<'_>) {
+    let page = album.page;
+    album.tap("before", "before-you-go");
+    album.tap_without_picture("sum", "cost-pay");
+    album.choose("currency", "THB");
+    fill(page, "wage", "12,000");
+    album.screen("cost-pay");
+    album.tap("next", "cost-living");
+    album.tap_without_picture("next", "cost-debt");
+    album.choose("debt-currency", "VND");
+    fill(page, "loan", "30.000.000");
+    album.screen("cost-debt");
+    album.tap_without_picture("next", "cost-interest");
+    fill(page, "exchange", "700");
+    fill(page, "rate", "3");
+    fill(page, "pay", "3000");
+    album.screen("cost-interest");
+    album.tap("next", "cost-result");
+    page.touch(&phone::id("keep"));
+    page.wait("document.querySelector('[data-id=forget]')");
+    album.take("cost-result-kept");
+    album.tap_without_picture("forget", "before-you-go");
     album.tap_without_picture("back", "home");
 }
 
