@@ -26,6 +26,7 @@ android_jar=$(framework android-all 14-robolectric-10818077)
 framework android-all-instrumented 15-robolectric-13954326-i7 >/dev/null
 framework android-all-instrumented 8.0.0_r4-robolectric-r1-i7 >/dev/null
 
+ordinary_pack "$built/saphan"
 library=$built/libsaphan_bindings.so
 rm -rf "$made/kotlin" "$made/res" "$made/java" "$made/config" "$made/native"
 mkdir -p "$made/kotlin" "$made/java" "$made/config/com/android/tools" "$made/native"

@@ -24,6 +24,7 @@ fi
 wait $making || { tail -5 "$made/room.log"; exit 1; }
 built=$(realpath "$built")
 
+ordinary_pack "$built/saphan"
 generate_swift "$built/saphan-generate" "$built/libsaphan_bindings.so"
 
 rc=0

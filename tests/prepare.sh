@@ -43,6 +43,9 @@ need_rust() {
 programs=(-p saphan -p saphan-bindings -p saphan-generate -p saphan-tests)
 build_programs() { cargo build -q "${programs[@]}" --lib --bins; }
 
+# ordinary_pack PROGRAM: out/saphan.pack, what an app brings of which no deployment says another.
+ordinary_pack() { mkdir -p out && "$1" pack build --locales locales --at 1790000000 --out out/saphan.pack >&2; }
+
 # Where cargo puts its programs.
 target() { printf '%s' "${CARGO_TARGET_DIR:-$PWD/target}"; }
 

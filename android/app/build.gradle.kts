@@ -119,6 +119,20 @@ abstract class LibraryForPhones @Inject constructor(processes: ExecOperations) :
     }
 }
 
+/** The pack of what is in `locales/`: what an app has of which no deployment says another. Nobody signs it. */
+abstract class PackFromLocales @Inject constructor(processes: ExecOperations) : FromRust(processes) {
+    @TaskAction
+    fun build() {
+        // The time of the commit, so that the same commit makes the same pack.
+        val at = System.getenv("SOURCE_DATE_EPOCH") ?: "0"
+        val pack = empty().resolve("saphan.pack").path
+        run(
+            "cargo", "run", "--quiet", "--locked", "-p", "saphan", "--",
+            "pack", "build", "--locales", "locales", "--at", at, "--out", pack,
+        )
+    }
+}
+
 /** The workspace's version, such as 0.1.0; its three numbers make the version code. */
 val releaseName = rootDir.resolve("../Cargo.toml").readText().substringAfter("[workspace.package]")
     .substringAfter("version = \"").substringBefore('"')
@@ -206,6 +220,7 @@ fun FromRust.inWorkspace() {
 
 val kotlinFromRust = tasks.register<KotlinFromRust>("kotlinFromRust") { inWorkspace() }
 val iconsFromSvg = tasks.register<IconsFromSvg>("iconsFromSvg") { inWorkspace() }
+val packFromLocales = tasks.register<PackFromLocales>("packFromLocales") { inWorkspace() }
 val libraryForPhones = tasks.register<LibraryForPhones>("libraryForPhones") {
     inWorkspace()
     platform = libs.versions.minSdk
@@ -219,7 +234,10 @@ androidComponents {
         variant.sources.kotlin?.addGeneratedSourceDirectory(iconsFromSvg, IconsFromSvg::kotlin)
         variant.sources.res?.addGeneratedSourceDirectory(iconsFromSvg, IconsFromSvg::out)
         variant.sources.jniLibs?.addGeneratedSourceDirectory(libraryForPhones, LibraryForPhones::out)
-        // The deployment's pack and the publisher's key: docs/android.md.
-        System.getenv("SAPHAN_ASSETS")?.let { variant.sources.assets?.addStaticSourceDirectory(it) }
+        // The deployment's pack and the publisher's key, or what is in the repository: docs/android.md.
+        when (val assets = System.getenv("SAPHAN_ASSETS")) {
+            null -> variant.sources.assets?.addGeneratedSourceDirectory(packFromLocales, PackFromLocales::out)
+            else -> variant.sources.assets?.addStaticSourceDirectory(assets)
+        }
     }
 }

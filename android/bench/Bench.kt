@@ -5,6 +5,7 @@ import org.saphan.bindings.KeyStore
 import org.saphan.bindings.KeyStoreException
 import org.saphan.bindings.Observer
 import org.saphan.bindings.Setup
+import org.saphan.bindings.SignedPack
 import org.saphan.screens.Event
 import java.io.File
 import java.security.SecureRandom
@@ -49,7 +50,7 @@ private fun toStory() = listOf(
 fun main(arguments: Array<String>) {
     val folder = File(arguments.single())
     folder.mkdirs()
-    val setup = Setup(folder.path, null, 3_600_000uL)
+    val setup = Setup(folder.path, SignedPack(File("out/saphan.pack").readBytes(), null), 3_600_000uL)
     App.open(setup, FileKeys(File(folder, "device.key")), Quiet).use { app ->
         toStory().forEach { app.handle(it) }
         println("ready")

@@ -5,14 +5,22 @@ use crate::{
     phone::PhoneStart,
     program::{Program, free_port, run, wait_for},
 };
-use saphan_core::{PhoneConfig, content::Knowledge, outbox::courier::Route};
+use saphan_core::{
+    PhoneConfig,
+    content::{Knowledge, installed, parts},
+    outbox::courier::Route,
+};
+use saphan_protocol::{
+    keys::{SigningPublic, SigningSecret},
+    pack::Meta,
+};
 use saphan_screens::{App, AppConfig, vocabulary::Event};
 use saphan_vault::FileDeviceKey;
 use serde_json::{Value, json};
 use std::{
     net::{Ipv4Addr, SocketAddr},
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{Arc, LazyLock},
     time::Duration,
 };
 
@@ -165,12 +173,23 @@ impl Default for World {
     }
 }
 
-/// An app in this process over a folder, with the built-in knowledge and no intake.
+/// The pack of what is in `locales/`, signed, and its publisher's key: as a phone has it.
+static PACK: LazyLock<(Vec<u8>, SigningPublic)> = LazyLock::new(|| {
+    let signer = SigningSecret::from_bytes(&[77; 32]).expect("a key");
+    let now = crate::agency::now();
+    let meta = Meta { version: 1, created: now, expires: now + 86_400 };
+    let whole = Knowledge::builtin().expect("what is built in").whole();
+    (parts::signed(&whole, &meta, &signer).expect("a pack"), signer.public())
+});
+
+/// An app in this process over a folder, with the pack that a phone has and no intake.
 pub fn app(data: &Path) -> App {
+    let (pack, publisher) = &*PACK;
+    let given = Knowledge::installed(pack.clone(), &[*publisher]).expect("the pack");
     let phone = PhoneConfig {
         data_dir: data.to_owned(),
         device_key: Arc::new(FileDeviceKey::new(data.join("device.key"))),
-        knowledge: Knowledge::builtin().expect("the built-in pack"),
+        knowledge: installed::newest(data, given, Some(*publisher)),
         route: Route { intakes: Vec::new(), poll_every: Duration::from_secs(3600) },
         clock: Arc::new(crate::agency::now),
         changed: Arc::new(|| {}),

@@ -19,7 +19,9 @@ final class Quiet: Observer {
 /// Says a line at once.
 func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
 
-let setup = Setup(dataDir: CommandLine.arguments[1], pack: nil, pollMs: 3_600_000)
+let bytes = try Data(contentsOf: URL(fileURLWithPath: "out/saphan.pack"))
+let pack = SignedPack(bytes: bytes, publisher: nil)
+let setup = Setup(dataDir: CommandLine.arguments[1], pack: pack, pollMs: 3_600_000)
 let app = try App.open(setup: setup, keys: MemoryKeys(), observer: Quiet())
 // From a phone's first start to the story of a report: as in tests/src/world.rs.
 let toStory: [Event] = [

@@ -45,8 +45,8 @@ final class Core: @unchecked Sendable {
     }
 }
 
-/// Makes the app of the core. It fails where the library is of another version than this app was made for; a pack that is no
-/// good leaves the one built in.
+/// Makes the app of the core. It fails where the library is of another version than this app was made for; with a pack
+/// that is no good the app says what to do.
 func openApp(_ storage: Storage, _ pack: SignedPack?, _ keys: KeyStore, _ observer: Observer) throws -> AppProtocol {
     guard vocabulary() == AppModel.vocabulary else { throw CocoaError(.executableLoad) }
     let setup = { Setup(dataDir: storage.phone.path, pack: $0, pollMs: 60_000) }

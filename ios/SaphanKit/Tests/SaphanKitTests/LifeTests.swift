@@ -44,7 +44,7 @@ final class LifeTests: XCTestCase {
         do {
             let (watch, secret) = (Watch(), MemoryKeys())
             (observer, keys) = (watch, secret)
-            let setup = Setup(dataDir: folder.path, pack: nil, pollMs: 100)
+            let setup = Setup(dataDir: folder.path, pack: Places.pack, pollMs: 100)
             let app = try App.open(setup: setup, keys: secret, observer: watch)
             _ = app.handle(event: .start(locale: "km", utcOffsetMinutes: 420))
         }

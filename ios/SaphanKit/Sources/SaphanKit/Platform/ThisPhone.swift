@@ -20,12 +20,12 @@ extension AppModel {
         return model
     }
 
-    /// The pack that whoever deploys this app put into it, if any.
+    /// The pack in this app, with its publisher's key if whoever deploys it put one beside it.
     private nonisolated static func pack() -> SignedPack? {
         guard let pack = Bundle.main.url(forResource: "saphan", withExtension: "pack"),
-              let bytes = try? Data(contentsOf: pack),
-              let publisher = try? String(contentsOf: pack.appendingPathExtension("key"), encoding: .utf8)
+              let bytes = try? Data(contentsOf: pack)
         else { return nil }
+        let publisher = try? String(contentsOf: pack.appendingPathExtension("key"), encoding: .utf8)
         return SignedPack(bytes: bytes, publisher: publisher)
     }
 }

@@ -63,7 +63,7 @@ final class Phone {
     private let opened = Opened()
 
     /// - Parameter pollMs: Milliseconds between two looks into the mailboxes.
-    init(_ folder: URL, pack: SignedPack? = nil, keys: MemoryKeys = MemoryKeys(), pollMs: UInt64 = 100) {
+    init(_ folder: URL, pack: SignedPack? = Places.pack, keys: MemoryKeys = MemoryKeys(), pollMs: UInt64 = 100) {
         self.keys = keys
         self.pack = pack
         let opened = opened

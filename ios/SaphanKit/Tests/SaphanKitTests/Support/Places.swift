@@ -13,6 +13,10 @@ enum Places {
     /// A file of `tests/data`, which all front ends share.
     static func data(_ name: String) -> String { root.appendingPathComponent("tests/data/\(name)").path }
 
+    /// The pack that an app brings of which nobody said another.
+    static let pack = SignedPack(
+        bytes: (try? Data(contentsOf: root.appendingPathComponent("out/saphan.pack"))) ?? Data(), publisher: nil)
+
     /// A new folder of a test's own; it goes when the test ends.
     static func folder(_ test: XCTestCase) throws -> URL {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("saphan-\(UUID().uuidString)")

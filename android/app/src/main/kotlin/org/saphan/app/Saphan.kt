@@ -18,7 +18,7 @@ open class Saphan : Application() {
     /** Events go in here. */
     open val engine: Engine by lazy { Engine(::open) { effect, window -> perform(effect, this, engine, window) } }
 
-    /** Whether the person is still to be told that the pack of this app was no good and the one built in is used. */
+    /** Whether the person is still to be told that the pack of this app was no good. */
     @Volatile
     var packRefused = false
 
@@ -54,10 +54,12 @@ open class Saphan : Application() {
     /** The platform's key store. */
     protected open fun keys(): KeyStore = Keys()
 
-    /** The pack that whoever deploys this app put into its assets, if any. */
-    protected open fun pack(): SignedPack? = try {
-        val bytes = assets.open("saphan.pack").use { it.readBytes() }
-        SignedPack(bytes, assets.open("saphan.pack.key").reader().use { it.readText() })
+    /** The pack in this app's assets, with its publisher's key if whoever deploys the app put one beside it. */
+    protected open fun pack(): SignedPack? =
+        asset("saphan.pack")?.let { SignedPack(it, asset("saphan.pack.key")?.decodeToString()) }
+
+    private fun asset(name: String): ByteArray? = try {
+        assets.open(name).use { it.readBytes() }
     } catch (_: IOException) {
         null
     }

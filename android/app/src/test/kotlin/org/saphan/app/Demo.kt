@@ -73,5 +73,8 @@ class Demo : Closeable {
         program.lineWith(mark).substringAfterLast(' ').removeSuffix(")")
 }
 
+/** The pack that an app brings of which nobody said another. */
+val ordinaryPack: SignedPack by lazy { SignedPack(Places.root.resolve("out/saphan.pack").readBytes(), null) }
+
 /** A pack and the key beside it that signed it. */
 fun packIn(file: File) = SignedPack(file.readBytes(), file.resolveSibling("${file.name}.key").readText().trim())

@@ -159,7 +159,7 @@ class GalleryTest {
     private fun Album.searching() {
         tap("search", "search")
         phone.send(Event.Type("query", "1300"))
-        check(phone.screen.blocks.any { it is Block.List })
+        check(phone.screen.blocks.any { it is Block.Rows })
         take("search-found")
         pass("line-th-sac", "line")
         phone.send(Event.Back)

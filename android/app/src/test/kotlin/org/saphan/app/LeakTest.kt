@@ -60,7 +60,7 @@ object LeakChild {
     private fun use(folder: File, number: Int) {
         val isClosed = number % 2 == 0
         val own = folder.resolve(if (isClosed) "closed" else "left-${number / 2 % FOLDERS}")
-        val app = App.open(Setup(own.path, null, 60_000u), FileKeys(folder.resolve("device.key")), Silent)
+        val app = App.open(Setup(own.path, ordinaryPack, 60_000u), FileKeys(folder.resolve("device.key")), Silent)
         val screen = app.handle(Event.Start("km", 420)).screen
         val problems = screen.blocks.filterIsInstance<Block.Notice>().map { it.code }
         check(problems.isEmpty()) { "opening $number in ${own.name}: $problems" }

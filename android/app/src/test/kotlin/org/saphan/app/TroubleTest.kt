@@ -13,6 +13,7 @@ import org.robolectric.annotation.Config
 import org.saphan.bindings.KeyStore
 import org.saphan.bindings.SignedPack
 import org.saphan.bindings.vocabulary
+import org.saphan.screens.Block
 import org.saphan.screens.Event
 import java.io.File
 import java.nio.file.Files
@@ -62,14 +63,15 @@ class TroubleTest {
 
     @Test
     @Config(application = DamagedPack::class)
-    fun a_damaged_pack_is_said_and_the_one_built_in_is_used() {
+    fun a_damaged_pack_is_said_and_the_first_numbers_are_there() {
         val app = RuntimeEnvironment.getApplication() as Saphan
         val activity = Robolectric.buildActivity(MainActivity::class.java).setup().get()
         waitFor("the screen") {
             org.robolectric.Shadows.shadowOf(android.os.Looper.getMainLooper()).idle()
             app.engine.screen
         }
-        assertEquals("language", app.engine.screen?.id)
+        assertEquals("problem", app.engine.screen?.id)
+        assertTrue(app.engine.screen?.blocks.orEmpty().any { it is Block.Link && it.target == "1300" })
         assertTrue(activity.said.any { "Install it again" in it })
         assertFalse(app.packRefused)
     }
