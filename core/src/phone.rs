@@ -1,11 +1,12 @@
 //! One phone: its data folder, what it knows, its vault while open, and its courier.
 
 use crate::{
-    content::{Knowledge, model::Agency, open::sealing_key},
+    content::{Knowledge, PackRefused, installed, model::Agency, open::sealing_key},
     location::fix::{Fix, FixError},
     outbox::{
         self,
         courier::{Clock, Courier, Route},
+        packs::{Look, Packs},
         queue::{Outbox, Standing as ParcelStanding},
     },
     report::{
@@ -58,6 +59,7 @@ pub struct Phone {
     config: PhoneConfig,
     outbox: Outbox,
     attachments: Attachments,
+    packs: Arc<Packs>,
     vault: Option<Vault>,
     connection: Option<rusqlite::Connection>,
     courier: Option<Courier>,
@@ -97,10 +99,12 @@ impl Phone {
     fn over(config: PhoneConfig, in_use: File, began_anew: bool) -> Result<Self, VaultError> {
         let attachments = Attachments::open(&config.data_dir)?;
         let outbox = Outbox::new(device_store(&config)?);
+        let packs = Arc::new(Packs::new(&config.data_dir, config.knowledge.clone()));
         let mut phone = Self {
             config,
             outbox,
             attachments,
+            packs,
             vault: None,
             connection: None,
             courier: None,
@@ -116,6 +120,7 @@ impl Phone {
         self.courier = Some(Courier::start(
             Outbox::new(device_store(&self.config)?),
             Attachments::open(&self.config.data_dir)?,
+            Arc::clone(&self.packs),
             self.config.route.clone(),
             Arc::clone(&self.config.clock),
             move || changed(),
@@ -139,6 +144,56 @@ impl Phone {
     #[must_use]
     pub fn knowledge(&self) -> &Knowledge {
         &self.config.knowledge
+    }
+
+    /// Looks for a newer pack at the intakes now. How it went says [`Phone::pack_look`].
+    pub fn look_for_pack(&self) {
+        self.packs.ask();
+        self.nudge();
+    }
+
+    /// How the last look for a newer pack went.
+    #[must_use]
+    pub fn pack_look(&self) -> Look {
+        self.packs.look()
+    }
+
+    /// Takes a pack that lies in a file, such as one from another phone. Never reads more of it than a pack can have.
+    ///
+    /// # Errors
+    /// [`PackRefused`]; what is known stays.
+    pub fn take_pack(&mut self, file: &Path) -> Result<(), PackRefused> {
+        let bytes = installed::read(file)?;
+        let known = installed::take(&self.config.data_dir, &self.config.knowledge, &bytes, self.now())?;
+        self.packs.set(known);
+        self.use_newest_pack();
+        Ok(())
+    }
+
+    /// Lays the pack in a file that can be handed to another phone. None if nobody signed it: no other phone would take it.
+    /// The file is there until the next one, and holds nothing of the person.
+    ///
+    /// # Errors
+    /// The file system's.
+    pub fn pack_to_give(&self) -> std::io::Result<Option<PathBuf>> {
+        installed::lay_out(&self.config.data_dir, self.knowledge())
+    }
+
+    /// Takes up a newer pack that came in the background. Returns whether there was one.
+    fn use_newest_pack(&mut self) -> bool {
+        let newest = self.packs.known();
+        if newest.version <= self.config.knowledge.version {
+            return false;
+        }
+        // Where the intakes are those of the pack, they are now those of the newer one.
+        let follows = self.config.route.intakes == self.config.knowledge.routes();
+        self.config.knowledge = newest;
+        if follows && self.config.route.intakes != self.config.knowledge.routes() {
+            self.config.route.intakes = self.config.knowledge.routes();
+            // What was being sent is sent by the next one; without one, at the next start.
+            drop(self.start_courier());
+        }
+        true
     }
 
     /// Whether there is a vault, and whether it asks for a PIN.
@@ -520,11 +575,13 @@ impl Phone {
         Ok(())
     }
 
-    /// Takes in receipts and answers that came. Returns whether anything changed. Does nothing while locked.
+    /// Takes up a newer pack, and takes in receipts and answers that came. Returns whether anything of the person changed.
+    /// While locked only the pack is taken up.
     ///
     /// # Errors
     /// [`ReportError`] of the vault.
     pub fn catch_up(&mut self) -> Result<bool, ReportError> {
+        self.use_newest_pack();
         match self.connection.as_mut() {
             Some(vault) => follow::reconcile(vault, &self.outbox, &self.config.knowledge),
             None => Ok(false),

@@ -72,8 +72,10 @@ impl Shared {
         let done = tokio::task::spawn_blocking(move || {
             let mut step = app.handle(event);
             for effect in &mut step.effects {
-                if let Effect::PlaySound { path } = effect {
-                    *path = sounds.offer(std::mem::take(path));
+                match effect {
+                    Effect::PlaySound { path } => *path = sounds.offer(std::mem::take(path)),
+                    Effect::ShareFile { path, .. } => *path = sounds.offer_named(std::mem::take(path)),
+                    _ => {}
                 }
             }
             turn.count += 1;

@@ -184,6 +184,7 @@ fn router(shared: Shared) -> Router {
         .route("/file", post(file::post))
         .route("/changes", get(changes::stream))
         .route("/sounds/{number}", get(sound::get))
+        .route("/sounds/{number}/{name}", get(sound::get_named))
         .route("/words", get(words::get))
         .route("/health", get(page::health))
         .fallback(|| async { Problem::NotFound })

@@ -1,4 +1,5 @@
-//! Sounds the app asks to play: a page gets an address instead of a path, and only for what was asked.
+//! Sounds the app asks to play, and files it offers to share: a page gets an address instead of a path, and only for what
+//! was asked.
 
 use crate::{problem::Problem, serve::Shared};
 use axum::{
@@ -8,7 +9,7 @@ use axum::{
 };
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// The sound asked for last, and how many were.
+/// The file asked for last, and how many were.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Sounds(Arc<Mutex<(u64, String)>>);
 
@@ -20,6 +21,13 @@ impl Sounds {
         format!("/sounds/{}", now.0)
     }
 
+    /// The same; the address ends in the file's name, under which the browser keeps it.
+    pub(crate) fn offer_named(&self, path: String) -> String {
+        let name = path.rsplit('/').next().unwrap_or_default().to_owned();
+        let address = self.offer(path);
+        format!("{address}/{name}")
+    }
+
     fn path(&self, number: u64) -> Option<String> {
         let now = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         (now.0 == number && number > 0).then(|| now.1.clone())
@@ -28,6 +36,18 @@ impl Sounds {
 
 /// `GET /sounds/{number}`.
 pub(crate) async fn get(State(shared): State<Shared>, Path(number): Path<u64>) -> Response {
+    file(&shared, number).await
+}
+
+/// `GET /sounds/{number}/{name}`.
+pub(crate) async fn get_named(
+    State(shared): State<Shared>,
+    Path((number, _name)): Path<(u64, String)>,
+) -> Response {
+    file(&shared, number).await
+}
+
+async fn file(shared: &Shared, number: u64) -> Response {
     let Some(path) = shared.sounds.path(number) else { return Problem::NotFound.into_response() };
     match tokio::fs::read(path).await {
         Ok(bytes) => ([(CONTENT_TYPE, "application/octet-stream")], bytes).into_response(),

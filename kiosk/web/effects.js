@@ -99,6 +99,19 @@ async function share(effect, hands) {
   }
 }
 
+/**
+ * A page cannot hand a file to a phone nearby: it keeps it, and the person passes it on.
+ * @param {Of<"share-file">} effect
+ */
+function shareFile(effect) {
+  const link = document.createElement("a");
+  link.href = effect.path;
+  link.download = effect.path.split("/").pop() ?? "";
+  document.body.append(link);
+  link.click();
+  link.remove();
+}
+
 /** @param {Of<"send-sms">} effect */
 function sendSms(effect) {
   const number = effect.number.replace(/[^\d+*#]/g, "");
@@ -270,6 +283,7 @@ export const EFFECTS = {
   "open-map": openMap,
   "open-web": openWeb,
   share,
+  "share-file": shareFile,
   "send-sms": sendSms,
   locate,
   "take-photo": takePhoto,

@@ -393,6 +393,14 @@ export type Effect =
       /** The text. */
       text: string;
     }
+  /** Offer a file to share, also with a phone nearby and without a network. */
+  | {
+      effect: "share-file";
+      /** Its media type (RFC 6838). */
+      media_type: string;
+      /** Path of a file the app can read; the end of it is the name that others see. It holds nothing of the person. */
+      path: string;
+    }
   /** Open the message application with a text ready; never send by itself. */
   | {
       effect: "send-sms";

@@ -4,7 +4,7 @@ use crate::{
     about, appearance,
     at::{At, Page},
     bare::Bare,
-    before, case, cost, directory, documents, draw, home, interpreter, language, numbers, pin, problem,
+    before, case, cost, directory, documents, draw, home, interpreter, language, numbers, pack, pin, problem,
     report, reports, rights, search, settings,
     shut::{self, Shut},
     statistics,
@@ -66,6 +66,8 @@ pub(crate) struct Inner {
     /// Numbers of a job that are being typed or were kept.
     pub(crate) cost: Typed,
     pub(crate) offset: i32,
+    /// Version of the pack whose words are spoken.
+    learnt: u64,
     /// Number of the newest sealed answer that was told of.
     pub(crate) told: i64,
     /// What was asked for with [`Effect::WakeAt`] last.
@@ -195,6 +197,7 @@ impl Inner {
         let told = wake::told(&phone);
         Self {
             voice,
+            learnt: phone.knowledge().version,
             trail: vec![if chosen.is_some() { At::Home } else { At::Language }],
             phone,
             draft: None,
@@ -353,6 +356,7 @@ impl Inner {
             At::Cost(page) => cost::on(self, *page, false, event),
             At::CostKept(page) => cost::on(self, *page, true, event),
             At::Settings | At::Erasing => settings::on(self, at, event),
+            At::Pack => pack::on(self, event),
             At::About => self.unknown_touch(),
         }
     }
@@ -380,6 +384,7 @@ impl Inner {
             At::Cost(page) => cost::draw(self, *page, false),
             At::CostKept(page) => cost::draw(self, *page, true),
             at @ (At::Settings | At::Erasing) => settings::draw(self, at),
+            At::Pack => pack::draw(self),
             At::About => about::draw(self),
         }
     }
@@ -426,6 +431,7 @@ impl Inner {
             At::Before => "before-title",
             At::Cost(page) | At::CostKept(page) => cost::title(*page),
             At::Settings => "settings-title",
+            At::Pack => "pack-title",
             At::Erasing => "settings-erase-title",
             At::Duress => "settings-duress",
             At::About => "about-title",
@@ -463,6 +469,17 @@ impl Inner {
         if !(EARLIEST..LATEST).contains(&self.phone.now()) && self.notice.is_none() {
             self.problem("clock", "problem-clock");
         }
+    }
+
+    /// Speaks with the words of a pack that took the place of the one before.
+    pub(crate) fn learn(&mut self) {
+        if self.learnt == self.phone.knowledge().version {
+            return;
+        }
+        self.learnt = self.phone.knowledge().version;
+        let buddhist_years = self.voice.buddhist_years;
+        self.voice = Voice::new(self.phone.knowledge(), self.voice.language());
+        self.voice.buddhist_years = buddhist_years;
     }
 
     pub(crate) fn set_language(&mut self, tag: &str) {

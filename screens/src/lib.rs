@@ -22,6 +22,7 @@ mod home;
 mod interpreter;
 mod language;
 mod numbers;
+mod pack;
 mod pin;
 mod problem;
 pub mod reading;

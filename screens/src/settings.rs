@@ -32,6 +32,7 @@ pub(crate) fn draw(app: &Inner, at: &At) -> Vec<Block> {
     }
     blocks.push(calendar(app));
     blocks.extend(appearance::draw(app));
+    blocks.push(button("pack", voice.say("pack-open"), "bookmark", Role::Secondary));
     blocks.push(button("erase", voice.say("settings-erase"), "trash-2", Role::Danger));
     blocks
 }
@@ -101,6 +102,7 @@ fn tap(app: &mut Inner, id: &str) {
             app.go_open(At::Settings);
         }
         "lock" => app.leave(),
+        "pack" => app.go(At::Pack),
         "erase" => app.go(At::Erasing),
         _ => app.unknown_touch(),
     }

@@ -420,6 +420,13 @@ pub enum Effect {
         /// The text.
         text: String,
     },
+    /// Offer a file to share, also with a phone nearby and without a network.
+    ShareFile {
+        /// Path of a file the app can read; the end of it is the name that others see. It holds nothing of the person.
+        path: String,
+        /// Its media type (RFC 6838).
+        media_type: String,
+    },
     /// Open the message application with a text ready; never send by itself.
     SendSms {
         /// Number.

@@ -51,7 +51,9 @@ impl Inner {
 
     /// Takes in what came, and tells of it if nobody sees it.
     pub(crate) fn catch_up(&mut self) {
-        match self.phone.catch_up() {
+        let caught_up = self.phone.catch_up();
+        self.learn();
+        match caught_up {
             Ok(true) if self.front && matches!(self.at(), At::Case(_)) => self.look_at_case(),
             Ok(true) => self.notify(),
             Ok(false) => {}

@@ -2,10 +2,13 @@
 //! takes its place whole or not at all, and only if it is signed, newer and not expired.
 
 use super::{Knowledge, PackRefused};
-use saphan_protocol::keys::SigningPublic;
+use saphan_protocol::{
+    keys::SigningPublic,
+    pack::{MAX_PACK, PackError},
+};
 use std::{
     fs::{self, File},
-    io::{self, Write},
+    io::{self, Read, Write},
     path::{Path, PathBuf},
 };
 
@@ -58,6 +61,34 @@ pub fn take_signed_by(
     let newer = Knowledge::newer(pack, trusted, current.at_least(now), current.version)?;
     store(data_dir, pack).map_err(|error| PackRefused::Storage(error.kind()))?;
     Ok(newer)
+}
+
+/// Reads a file that may be a pack.
+///
+/// # Errors
+/// [`PackRefused::Container`] with [`PackError::TooLarge`] for one that cannot be, whatever it holds.
+pub fn read(file: &Path) -> Result<Vec<u8>, PackRefused> {
+    let mut bytes = Vec::new();
+    let read = File::open(file).and_then(|file| file.take(MAX_PACK as u64 + 1).read_to_end(&mut bytes));
+    read.map_err(|error| PackRefused::Storage(error.kind()))?;
+    if bytes.len() > MAX_PACK {
+        return Err(PackError::TooLarge(bytes.len() as u64).into());
+    }
+    Ok(bytes)
+}
+
+/// Lays a pack in a file to be handed on, if it is signed.
+///
+/// # Errors
+/// The file system's.
+pub fn lay_out(data_dir: &Path, known: &Knowledge) -> io::Result<Option<PathBuf>> {
+    let Some(pack) = known.pack().filter(|pack| pack.signer.is_some()) else { return Ok(None) };
+    // In a folder of its own: whoever hands it on needs to see no other.
+    let folder = data_dir.join(FOLDER).join("give");
+    fs::create_dir_all(&folder)?;
+    let file = folder.join("knowledge.pack");
+    fs::write(&file, pack.bytes())?;
+    Ok(Some(file))
 }
 
 fn store(data_dir: &Path, pack: &[u8]) -> io::Result<()> {

@@ -3,12 +3,14 @@
 
 use super::{
     Held, fetch, http,
+    packs::{self, Packs},
     queue::{Content, Outbox, Parcel},
     send, upload,
 };
 use saphan_protocol::keys::SigningPublic;
 use saphan_vault::{Attachments, VaultError};
 use std::{
+    cell::Cell,
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicBool, Ordering},
@@ -119,6 +121,7 @@ impl Courier {
     pub fn start(
         outbox: Outbox,
         attachments: Attachments,
+        packs: Arc<Packs>,
         route: Route,
         clock: Clock,
         changed: impl Fn() + Send + 'static,
@@ -130,6 +133,8 @@ impl Courier {
         let run = Run {
             store: store.clone(),
             attachments,
+            packs,
+            reached: Cell::new(false),
             route,
             clock: Arc::clone(&clock),
             changed: Box::new(changed),
@@ -185,6 +190,9 @@ impl Drop for Courier {
 struct Run {
     store: Store,
     attachments: Attachments,
+    packs: Arc<Packs>,
+    /// Whether an intake answered in this round.
+    reached: Cell<bool>,
     route: Route,
     clock: Clock,
     changed: Box<dyn Fn() + Send>,
@@ -210,6 +218,7 @@ impl Run {
                 polled = Some(Instant::now());
                 self.work.rounds().looked = Some((self.clock)());
             }
+            changed |= self.look_for_a_pack(&client);
             // Before the word that something changed: whoever hears it may ask at once.
             self.work.end(taken_up);
             if changed {
@@ -255,6 +264,7 @@ impl Run {
             };
             match tried {
                 Ok((receipt, at)) => {
+                    self.reached.set(true);
                     if self.store.ask(|store| store.accept(&parcel.id, &receipt, at)).is_some() {
                         tracing::debug!(bytes = parcel.size, "parcel accepted");
                         return true;
@@ -285,9 +295,25 @@ impl Run {
                 };
                 let keep =
                     |seq, body: &[u8]| self.store.ask(|store| store.keep(&watched.id, intake, seq, body));
-                new |= fetch::fetch(client, intake, &watched, after, keep).unwrap_or(false);
+                let fetched = fetch::fetch(client, intake, &watched, after, keep);
+                self.reached.set(self.reached.get() || fetched.is_ok());
+                new |= fetched.unwrap_or(false);
             }
         }
         new
+    }
+
+    /// Looks for a newer pack, if it was asked for or it costs no connection of its own. Returns whether it looked.
+    fn look_for_a_pack(&self, client: &reqwest::blocking::Client) -> bool {
+        let now = (self.clock)();
+        let looked = self.store.ask(|store| store.setting(packs::LOOKED)).flatten();
+        let looked = looked.and_then(|at| at.parse().ok());
+        if !self.packs.due(self.reached.replace(false), looked, now) || self.stop.load(Ordering::Relaxed) {
+            return false;
+        }
+        let intakes = self.route.intakes.iter().map(|(intake, _)| intake.as_str());
+        let looked = self.packs.look_at(client, intakes, now);
+        self.store.ask(|store| store.set_setting(packs::LOOKED, &looked.to_string()));
+        true
     }
 }

@@ -4,6 +4,7 @@
 //! growing pauses ([`courier`]), and done only when a receipt signed by the intake's pinned key says that the intake
 //! holds it: an envelope by one request ([`send`]), a file in pieces of 64 KiB that go on where they were cut
 //! ([`upload`]). Answers are fetched from mailboxes ([`fetch`]) and kept sealed until the vault opens them.
+//! A newer pack of what the phone knows comes the same way ([`packs`]).
 //! Until when it waits, for its own pauses and for a phone to be woken, stands in `wait`.
 //!
 //! Never a parcel is deleted because of an error, and never is it called sent without proof. The store is the device
@@ -12,6 +13,7 @@
 pub mod courier;
 pub mod fetch;
 pub mod http;
+pub mod packs;
 pub mod queue;
 #[cfg(any(target_os = "android", test))]
 mod roots;

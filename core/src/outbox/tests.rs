@@ -1,12 +1,15 @@
 pub(crate) mod intake;
+mod packs;
 
 use super::{
     Held, LONGEST_PAUSE, MIGRATIONS, STORE,
     courier::{Clock, Courier, Route},
     fetch, http,
+    packs::Packs,
     queue::{Outbox, Parcel},
     send, upload,
 };
+use crate::content::Knowledge;
 use intake::{ACCEPTED_AT, Intake, Manner};
 use saphan_protocol::{case::CaseSecret, envelope::EnvelopeId, stream::FileId};
 use saphan_vault::{Attachments, FileDeviceKey, Vault};
@@ -25,6 +28,11 @@ const NOW: i64 = 1_790_500_000;
 fn store(dir: &TempDir) -> Outbox {
     let key = FileDeviceKey::new(dir.path().join("device.key"));
     Outbox::new(Vault::open_device_store(dir.path(), STORE, &key, MIGRATIONS).unwrap())
+}
+
+/// A phone that looks for no packs: nobody signed what it knows.
+fn unknowing(dir: &TempDir) -> Arc<Packs> {
+    Arc::new(Packs::new(dir.path(), Knowledge::bare().unwrap()))
 }
 
 fn parcel(words: &[u8]) -> Parcel {
@@ -51,7 +59,7 @@ impl Carrying {
         let intakes = intakes.iter().map(|i| (i.url.clone(), i.receipt_key())).collect();
         let route = Route { intakes, poll_every: Duration::from_millis(30) };
         let attachments = Attachments::open(dir.path()).unwrap();
-        let courier = Courier::start(store(&dir), attachments, route, clock, move || {
+        let courier = Courier::start(store(&dir), attachments, unknowing(&dir), route, clock, move || {
             count.fetch_add(1, Ordering::Relaxed);
         });
         Self { outbox, courier, now, changes, _dir: dir }
@@ -274,7 +282,7 @@ fn the_courier_is_busy_from_its_start_until_it_sent_and_looked_and_again_when_nu
     let key = saphan_protocol::keys::SigningSecret::from_bytes(&[3; 32]).unwrap().public();
     let route = Route { intakes: vec![(address, key)], poll_every: Duration::from_secs(3600) };
     let attachments = Attachments::open(dir.path()).unwrap();
-    let courier = Courier::start(store(&dir), attachments, route, Arc::new(|| NOW), || {});
+    let courier = Courier::start(store(&dir), attachments, unknowing(&dir), route, Arc::new(|| NOW), || {});
     assert!(courier.busy(), "asked before its thread began");
     let (stream, _) = silent.accept().unwrap();
     assert!(courier.busy() && courier.looked().is_none(), "the first look is under way");
@@ -425,7 +433,7 @@ fn a_courier_that_is_dropped_lets_go_of_the_store_though_an_answer_is_still_wait
         poll_every: Duration::from_secs(3600),
     };
     let attachments = Attachments::open(dir.path()).unwrap();
-    let courier = Courier::start(store(&dir), attachments, route, Arc::new(|| NOW), || {});
+    let courier = Courier::start(store(&dir), attachments, unknowing(&dir), route, Arc::new(|| NOW), || {});
     let (_stream, _) = silent.accept().unwrap();
     drop(outbox);
     let begun = Instant::now();

@@ -9,9 +9,34 @@ use std::{fs, path::Path};
 
 /// Latin words that stand in every language: names of apps, organisations and a licence; and what a person reads on a
 /// card (ID Poor), a paper (MOU) or a sign at the port (PIPO), or calls themself (LGBT).
-const LATIN: [&str; 23] = [
-    "Saphan", "LINE", "Facebook", "WeChat", "Telegram", "WhatsApp", "Apache", "License", "PROTECT", "U",
-    "LSCW", "CWCC", "GPS", "QR", "Hug", "Project", "Blue", "Dragon", "ID", "Poor", "MOU", "PIPO", "LGBT",
+const LATIN: [&str; 27] = [
+    "Saphan",
+    "LINE",
+    "Facebook",
+    "WeChat",
+    "Telegram",
+    "WhatsApp",
+    "Bluetooth",
+    "Quick",
+    "Share",
+    "AirDrop",
+    "Apache",
+    "License",
+    "PROTECT",
+    "U",
+    "LSCW",
+    "CWCC",
+    "GPS",
+    "QR",
+    "Hug",
+    "Project",
+    "Blue",
+    "Dragon",
+    "ID",
+    "Poor",
+    "MOU",
+    "PIPO",
+    "LGBT",
 ];
 
 /// Names in the lists of services and documents, by which they are asked for.

@@ -318,7 +318,7 @@ fn metadata_id(headers: &HeaderMap) -> Option<[u8; 32]> {
 }
 
 /// `a` of a header `Range: bytes=a-`. Any other range is passed over, which RFC 9110 (section 14.2) allows.
-fn range_start(headers: &HeaderMap) -> Option<u64> {
+pub(super) fn range_start(headers: &HeaderMap) -> Option<u64> {
     let start = headers.get(header::RANGE)?.to_str().ok()?.strip_prefix("bytes=")?.strip_suffix('-')?;
     let digits = !start.is_empty() && start.bytes().all(|byte| byte.is_ascii_digit());
     if digits { start.parse().ok() } else { None }

@@ -3,6 +3,8 @@
 use std::net::SocketAddr;
 
 use saphan_intake::Token;
+use saphan_protocol::keys::SigningSecret;
+use saphan_protocol::pack::{Meta, Pack, delta, sign_pack};
 use saphan_protocol::receipt::verify;
 use saphan_protocol::sos::{Sos, SosKind, SosSecret, open, seal_sms, to_envelope};
 
@@ -38,6 +40,64 @@ async fn the_pack_is_handed_out_once_and_again_when_it_changed() {
     assert!(key.headers["content-type"].starts_with("text/plain"));
     std::fs::write(packs.join("current.pack.key"), "no key").unwrap();
     assert_eq!(send(world.at, "GET", "/v1/packs/key", &[], b"").await.status, 404);
+    world.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_delta_is_given_to_whoever_takes_one_and_what_broke_goes_on() {
+    let dir = tempfile::tempdir().unwrap();
+    let packs = dir.path().join("packs");
+    std::fs::create_dir_all(&packs).unwrap();
+    let signer = SigningSecret::from_bytes(&[5; 32]).unwrap();
+    let pack = |version: u64| {
+        let words: String = (0..3000_u64).map(|n| format!("{} ", n * n * 7919 % 10_007)).collect();
+        let text = format!("{words} {version}");
+        let meta = Meta { version, created: 0, expires: i64::MAX };
+        sign_pack(&[("data", text.as_bytes())], &meta, &signer).unwrap()
+    };
+    let delta = |from: u64, to: u64| {
+        let open = |version| Pack::shipped(pack(version)).unwrap();
+        delta::make(&open(from), &open(to), &signer).unwrap()
+    };
+    std::fs::write(packs.join("current.pack"), pack(3)).unwrap();
+    std::fs::write(packs.join("a.delta"), delta(2, 3)).unwrap();
+    // For a pack that is no longer the current one, none at all, and of another name.
+    std::fs::write(packs.join("b.delta"), delta(1, 2)).unwrap();
+    std::fs::write(packs.join("c.delta"), b"no delta").unwrap();
+    std::fs::write(packs.join("d.txt"), delta(1, 3)).unwrap();
+    let world = World::start(config(dir.path())).await;
+    let get = async |headers: &[(&str, &str)]| send(world.at, "GET", "/v1/packs/current", headers, b"").await;
+    let etag = |version| {
+        format!("\"{}\"", data_encoding::HEXLOWER.encode(&Pack::shipped(pack(version)).unwrap().hash()))
+    };
+
+    let given = get(&[("if-none-match", &etag(2)), ("a-im", "gzip, saphan-delta")]).await;
+    assert_eq!(
+        (given.status, given.header("im"), given.header("delta-base")),
+        (226, "saphan-delta", etag(2).as_str())
+    );
+    assert_eq!((given.header("etag"), &given.body), (etag(3).as_str(), &delta(2, 3)));
+    for (known, takes) in [(etag(2), "gzip"), (etag(1), "saphan-delta"), (etag(9), "saphan-delta")] {
+        let whole = get(&[("if-none-match", &known), ("a-im", takes)]).await;
+        assert_eq!((whole.status, whole.body), (200, pack(3)));
+    }
+    assert_eq!(get(&[("if-none-match", &etag(3)), ("a-im", "saphan-delta")]).await.status, 304);
+
+    let length = pack(3).len();
+    for start in [1, length / 2, length - 1] {
+        let rest = get(&[("range", &format!("bytes={start}-")), ("if-range", &etag(3))]).await;
+        assert_eq!(rest.status, 206);
+        assert_eq!(rest.header("content-range"), format!("bytes {start}-{}/{length}", length - 1));
+        assert_eq!(rest.body, pack(3)[start..]);
+    }
+    let past = format!("bytes={length}-");
+    for (range, of) in
+        [("bytes=5-", etag(2)), (&past, etag(3)), ("bytes=-5", etag(3)), ("bytes=1-2,3-4", etag(3))]
+    {
+        let whole = get(&[("range", range), ("if-range", &of)]).await;
+        assert_eq!((whole.status, whole.body), (200, pack(3)), "{range}");
+    }
+    assert_eq!(get(&[("range", "bytes=5-")]).await.status, 200);
     world.stop().await;
 }
 

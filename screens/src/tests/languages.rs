@@ -300,6 +300,8 @@ fn every_screen_in_every_language_has_words_pictures_and_a_way_back() {
                 go(&mut person, "query<…");
             }
             if tile == "settings" {
+                go(&mut person, "pack");
+                person.back();
                 go(&mut person, "erase");
                 go(&mut person, "keep");
                 go(&mut person, "language");

@@ -15,6 +15,7 @@ mod intake;
 mod interpreter;
 mod languages;
 mod location;
+mod pack;
 mod pin;
 mod replies;
 mod report;
@@ -121,13 +122,21 @@ impl World {
         Self { intake: Some(Intake::start()), ..Self::new() }
     }
 
-    pub(super) fn knowledge(&self) -> Knowledge {
+    /// Whose packs the phones of this world believe.
+    pub(super) fn publisher() -> SigningSecret {
+        SigningSecret::from_bytes(&[77; 32]).unwrap()
+    }
+
+    /// A pack with the helpers of this world.
+    pub(super) fn pack(&self, version: u64, expires: i64) -> Vec<u8> {
         let mut payload = Knowledge::builtin().unwrap().whole();
         payload.agencies = self.helpers.iter().map(|h| h.agency.clone()).collect();
-        let signer = SigningSecret::from_bytes(&[77; 32]).unwrap();
-        let meta = Meta { version: 1, created: NOW - 86_400, expires: NOW + 400 * 86_400 };
-        let pack = parts::signed(&payload, &meta, &signer).unwrap();
-        Knowledge::signed(&pack, &[signer.public()], NOW).unwrap()
+        let meta = Meta { version, created: NOW - 86_400 + version.cast_signed(), expires };
+        parts::signed(&payload, &meta, &Self::publisher()).unwrap()
+    }
+
+    pub(super) fn knowledge(&self) -> Knowledge {
+        Knowledge::signed(&self.pack(1, NOW + 400 * 86_400), &[Self::publisher().public()], NOW).unwrap()
     }
 
     pub(super) fn config(&self, folder: &Path) -> PhoneConfig {

@@ -78,6 +78,7 @@ fn screens_and_effects_go_through_json_and_back() {
         Effect::OpenMap { geo: "geo:1,2".to_owned(), web: "https://x".to_owned() },
         Effect::OpenWeb { url: "https://x".to_owned() },
         Effect::Share { text: "t".to_owned() },
+        Effect::ShareFile { path: "/p/knowledge.pack".to_owned(), media_type: "a/b".to_owned() },
         Effect::SendSms { number: "1".to_owned(), text: "t".to_owned() },
         Effect::Locate { id: "locate".to_owned(), wait_s: 30 },
         Effect::TakePhoto { id: "camera".to_owned() },

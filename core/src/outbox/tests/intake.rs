@@ -60,6 +60,18 @@ pub(crate) struct Kept {
     pub(crate) cut_file_at: Option<usize>,
     /// Offsets at which pieces of files began.
     pub(crate) pieces: Vec<usize>,
+    /// The pack it has, if any.
+    pub(crate) pack: Vec<u8>,
+    /// What it has for whoever takes a delta.
+    pub(crate) delta: Option<Vec<u8>>,
+    /// Bytes of the pack after which the connection is cut once.
+    pub(crate) cut_pack_at: Option<usize>,
+    /// Whether a gigabyte of zeros follows the pack.
+    pub(crate) floods: bool,
+    /// How it answered whoever asked for the pack: the status, and from which byte on.
+    pub(crate) pack_asks: Vec<(u16, usize)>,
+    /// Bytes of packs that left it.
+    pub(crate) pack_bytes: usize,
 }
 
 pub(crate) struct Intake {
@@ -190,8 +202,45 @@ impl Intake {
                 let body = format!("{{\"messages\":[{}]}}", items.join(","));
                 answer(stream, "200 OK", &[("Content-Type", "application/json")], body.as_bytes())
             }
+            ("GET", "/v1/packs/current") => self.pack(stream, request),
             _ => answer(stream, "404 Not Found", &[], b""),
         }
+    }
+
+    fn pack(&self, stream: &mut TcpStream, request: &Request) -> std::io::Result<()> {
+        let mut kept = self.kept();
+        let etag = format!("\"{}\"", HEXLOWER.encode(&EnvelopeId::of(&kept.pack).0));
+        let header = |name: &str| request.headers.get(name);
+        let whole = kept.pack.len();
+        if header("if-none-match") == Some(&etag) {
+            kept.pack_asks.push((304, 0));
+            return answer(stream, "304 Not Modified", &[], b"");
+        }
+        if let (Some(delta), Some(_)) = (kept.delta.clone(), header("a-im")) {
+            kept.pack_asks.push((226, 0));
+            return answer(stream, "226 IM Used", &[("ETag", &etag), ("IM", "saphan-delta")], &delta);
+        }
+        let range = header("range").filter(|_| header("if-range") == Some(&etag));
+        let from = range.map(|range| range["bytes=".len()..].trim_end_matches('-').parse().unwrap());
+        kept.pack_asks.push((if from.is_some() { 206 } else { 200 }, from.unwrap_or(0)));
+        let start: usize = from.unwrap_or(0);
+        let status = if from.is_some() { "206 Partial Content" } else { "200 OK" };
+        let length = if kept.floods { 1 << 30 } else { whole - start };
+        write!(
+            stream,
+            "HTTP/1.1 {status}\r\nSaphan-Protocol: 1\r\nConnection: close\r\nETag: {etag}\r\nContent-Length: {length}\r\n\
+             Content-Range: bytes {start}-{}/{whole}\r\n\r\n",
+            whole.saturating_sub(1)
+        )?;
+        let end = kept.cut_pack_at.take().unwrap_or(whole);
+        let (bytes, floods) = (kept.pack[start..end].to_vec(), kept.floods);
+        kept.pack_bytes += bytes.len();
+        drop(kept);
+        stream.write_all(&bytes)?;
+        while floods && stream.write_all(&[0; 16 << 10]).is_ok() {
+            self.kept().pack_bytes += 16 << 10;
+        }
+        Ok(())
     }
 
     fn file(&self, stream: &mut TcpStream, request: &Request, path: &str) -> std::io::Result<()> {

@@ -62,10 +62,11 @@ public protocol Web: AnyObject {
     func open(_ url: String) async -> Bool
 }
 
-/// Offers text to other apps; false if it cannot.
+/// Offers text or a file to other apps and phones nearby; false if it cannot.
 @MainActor
 public protocol Sharer: Ended {
     func share(_ text: String) -> Bool
+    func share(file: URL) -> Bool
 }
 
 /// Opens a message with its text ready; it never sends by itself. False where nothing here sends.

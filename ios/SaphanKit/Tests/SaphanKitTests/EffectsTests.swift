@@ -13,7 +13,8 @@ final class EffectsTests: XCTestCase {
         case .dial: .openMap(geo: "geo:13.7,100.5", web: "https://map.example")
         case .openMap: .openWeb(url: "https://a.example")
         case .openWeb: .share(text: "text")
-        case .share: .sendSms(number: "1300", text: "text")
+        case .share: .shareFile(path: "/give/knowledge.pack", mediaType: "application/octet-stream")
+        case .shareFile: .sendSms(number: "1300", text: "text")
         case .sendSms: .locate(id: "id", waitS: 30)
         case .locate: .takePhoto(id: "id")
         case .takePhoto: .pickPhoto(id: "id")
@@ -37,6 +38,7 @@ final class EffectsTests: XCTestCase {
         case .openMap: "map geo:13.7,100.5"
         case .openWeb: "web https://a.example"
         case .share: "share text"
+        case .shareFile: "share-file /give/knowledge.pack"
         case .sendSms: "sms 1300 text"
         case .locate: "locate id 30"
         case .takePhoto: "camera id"

@@ -75,6 +75,10 @@ final class Sharing: Sheet, Sharer {
     func share(_ text: String) -> Bool {
         show(UIActivityViewController(activityItems: [text], applicationActivities: nil))
     }
+
+    func share(file: URL) -> Bool {
+        show(UIActivityViewController(activityItems: [file], applicationActivities: nil))
+    }
 }
 
 final class Composing: Sheet, Messages, @preconcurrency MFMessageComposeViewControllerDelegate {

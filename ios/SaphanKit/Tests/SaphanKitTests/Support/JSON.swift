@@ -78,6 +78,7 @@ extension Effect {
         case .openMap: "open-map"
         case .openWeb: "open-web"
         case .share: "share"
+        case .shareFile: "share-file"
         case .sendSms: "send-sms"
         case .locate: "locate"
         case .takePhoto: "take-photo"

@@ -34,6 +34,7 @@ fun perform(effect: Effect, context: Context, engine: Engine, window: Front?) {
         is Effect.OpenMap -> hands?.openMap(effect.geo, effect.web)
         is Effect.OpenWeb -> hands?.openWeb(effect.url)
         is Effect.Share -> hands?.share(effect.text)
+        is Effect.ShareFile -> hands?.shareFile(File(effect.path), effect.mediaType)
         is Effect.SendSms -> hands?.sendSms(effect.number, effect.text)
         is Effect.Locate -> hands?.locate(effect) ?: engine.send(Event.LocateFailed(effect.id, "unavailable"))
         is Effect.TakePhoto -> hands?.takePhoto(effect) ?: unseen(effect.id)
@@ -88,6 +89,15 @@ class Hands(private val activity: Activity, private val page: Page, private val 
 
     fun share(text: String) {
         val shared = Intent(Intent.ACTION_SEND).setType("text/plain").putExtra(Intent.EXTRA_TEXT, text)
+        if (!open(Intent.createChooser(shared, null))) page.say(words.noApp)
+    }
+
+    fun shareFile(file: File, mediaType: String) {
+        val uri = GiveProvider.uri(file)
+        val shared = Intent(Intent.ACTION_SEND).setType(mediaType).putExtra(Intent.EXTRA_STREAM, uri)
+            .addFlags(Intent.FLAG_GRANT_READ_URI_PERMISSION)
+        // The chooser passes the grant on by the clip.
+        shared.clipData = ClipData.newRawUri(null, uri)
         if (!open(Intent.createChooser(shared, null))) page.say(words.noApp)
     }
 

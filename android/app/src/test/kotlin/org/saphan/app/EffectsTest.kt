@@ -9,18 +9,23 @@ import android.content.ClipboardManager
 import android.content.Intent
 import android.content.pm.PackageManager
 import android.location.LocationManager
+import android.net.Uri
 import android.view.WindowManager.LayoutParams.FLAG_SECURE
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNull
 import org.junit.Assert.assertTrue
 import org.junit.Test
+import org.robolectric.Robolectric
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import org.robolectric.shadows.ShadowLog
 import org.saphan.screens.Appearance
 import org.saphan.screens.Effect
+import java.io.File
+import java.io.FileInputStream
+import java.io.FileNotFoundException
 import kotlin.reflect.KClass
 
 /** Each effect, and what happens where the phone cannot do it; see also [PlaceTest], [PickerTest] and [SoundTest]. */
@@ -115,6 +120,45 @@ class EffectsTest : HandsTest() {
     fun where_nothing_shares_nothing_breaks() {
         noApps()
         ask(Effect.Share("a page"))
+        assertNull(shadowOf(activity).nextStartedActivity)
+    }
+
+    @Test
+    @Does(Effect.ShareFile::class)
+    fun a_file_is_offered_with_the_right_to_read_it_and_no_other() {
+        val folder = GiveProvider.folder(activity).apply { mkdirs() }
+        val file = folder.resolve("knowledge.pack").apply { writeText("what is known") }
+        File(folder.parentFile, "current.pack").writeText("another")
+        ask(Effect.ShareFile(file.path, "application/octet-stream"))
+        val chooser = started()
+        assertEquals(Intent.ACTION_CHOOSER, chooser.action)
+        @Suppress("DEPRECATION")
+        val shared = checkNotNull(chooser.getParcelableExtra<Intent>(Intent.EXTRA_INTENT))
+        assertEquals("application/octet-stream", shared.type)
+        assertTrue(shared.flags and Intent.FLAG_GRANT_READ_URI_PERMISSION != 0)
+        @Suppress("DEPRECATION")
+        val uri = checkNotNull(shared.getParcelableExtra<Uri>(Intent.EXTRA_STREAM))
+        assertEquals(uri, shared.clipData?.getItemAt(0)?.uri)
+        val provider = Robolectric.buildContentProvider(GiveProvider::class.java).create("org.saphan.app.give").get()
+        fun read(uri: Uri) = provider.openFile(uri, "r").use { FileInputStream(it.fileDescriptor).readBytes().decodeToString() }
+        assertEquals("what is known", read(uri))
+        checkNotNull(provider.query(uri, null, null, null, null)).use { row ->
+            assertTrue(row.moveToFirst())
+            assertEquals(listOf("knowledge.pack", "13"), listOf(row.getString(0), row.getString(1)))
+        }
+        for (path in listOf("current.pack", "../current.pack", "", "none")) {
+            val other = uri.buildUpon().path(path).build()
+            assertNull(path, provider.query(other, null, null, null, null))
+            assertTrue(path, runCatching { read(other) }.exceptionOrNull() is FileNotFoundException)
+        }
+        assertTrue(runCatching { provider.openFile(uri, "rw") }.exceptionOrNull() is FileNotFoundException)
+    }
+
+    @Test
+    @Cannot(Effect.ShareFile::class)
+    fun where_nothing_takes_a_file_nothing_breaks() {
+        noApps()
+        ask(Effect.ShareFile("/give/knowledge.pack", "application/octet-stream"))
         assertNull(shadowOf(activity).nextStartedActivity)
     }
 

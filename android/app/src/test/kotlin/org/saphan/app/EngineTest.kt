@@ -126,6 +126,7 @@ class EngineTest {
             Effect.LeaveNow("https://x.org/"), Effect.SecureWindow(true), Effect.Locate("locate", 30u),
             Effect.TakePhoto("camera"), Effect.PickPhoto("gallery"), Effect.PickFile("file"),
             Effect.RecordSound("record", 600u), Effect.PlaySound("/x"), Effect.Speak("x", "th"), Effect.Share("x"),
+            Effect.ShareFile("/x", "a/b"),
             Effect.OpenMap("geo:0,0", "https://x.org/"), Effect.OpenWeb("https://x.org/"), Effect.SendSms("1", "x"),
         )
         engine.send(Event.Tick)
