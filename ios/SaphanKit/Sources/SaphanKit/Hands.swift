@@ -28,7 +28,7 @@ final class Hands {
         case let .openMap(geo, web): go { await $0.openMap(geo, web) }
         case let .openWeb(url): go { await $0.openWeb(url) }
         case let .share(text): told(services.sharer.share(text))
-        case let .shareFile(path, _): told(services.sharer.share(file: URL(fileURLWithPath: path)))
+        case let .shareFile(path, _): told(services.sharer.share(file: path))
         case let .sendSms(number, text): sendSms(number, text)
         case let .locate(id, waitS): locate(id, waitS)
         case let .takePhoto(id): takePhoto(id)

@@ -66,7 +66,7 @@ public protocol Web: AnyObject {
 @MainActor
 public protocol Sharer: Ended {
     func share(_ text: String) -> Bool
-    func share(file: URL) -> Bool
+    func share(file path: String) -> Bool
 }
 
 /// Opens a message with its text ready; it never sends by itself. False where nothing here sends.

@@ -76,8 +76,8 @@ final class Sharing: Sheet, Sharer {
         show(UIActivityViewController(activityItems: [text], applicationActivities: nil))
     }
 
-    func share(file: URL) -> Bool {
-        show(UIActivityViewController(activityItems: [file], applicationActivities: nil))
+    func share(file path: String) -> Bool {
+        show(UIActivityViewController(activityItems: [URL(fileURLWithPath: path)], applicationActivities: nil))
     }
 }
 

@@ -105,7 +105,7 @@ final class FakePlain: Dialer, Maps, Web, Sharer, Messages, WindowGuard, Leaver,
     func open(geo: String) async -> Bool { log.note("map", geo) }
     func open(_ url: String) async -> Bool { log.note("web", url) }
     func share(_ text: String) -> Bool { log.note("share", text) }
-    func share(file: URL) -> Bool { log.note("share-file", file.path) }
+    func share(file path: String) -> Bool { log.note("share-file", path) }
     func end() {}
     func compose(to number: String, text: String) -> Bool { log.note("sms", number, text) }
     func secure(_ on: Bool) { log.note("secure", "\(on)") }
