@@ -201,6 +201,8 @@ class GalleryTest {
         tap("about", "about")
         phone.send(Event.Back)
         tap("settings", "settings")
+        tap("pack", "pack")
+        phone.send(Event.Back)
         tap("erase", "erase")
         pass("erase", "language")
     }
