@@ -64,7 +64,7 @@ pub fn pack() -> Row {
         "bytes",
         1_500_000.0,
         None,
-        "seven languages, forty topics, signed; search comes later".to_owned(),
+        "seven languages: messages, articles, directory, figures, words for search; signed".to_owned(),
     )
 }
 
