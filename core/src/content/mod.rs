@@ -6,6 +6,7 @@
 //! what is asked for, [`search`] finds in it what a person looks for. [`speak`] says a message in the person's language; [`writing`] writes numbers, dates and sizes as
 //! that language writes them. [`check`] says what an editor has to mend.
 
+#[cfg(feature = "editing")]
 pub mod check;
 pub mod compile;
 mod gather;
@@ -14,6 +15,8 @@ pub(crate) mod markup;
 pub mod model;
 pub(crate) mod open;
 pub mod parts;
+#[cfg(feature = "editing")]
+pub mod pseudo;
 pub(crate) mod rows;
 pub mod search;
 pub mod speak;
