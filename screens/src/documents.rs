@@ -87,6 +87,28 @@ fn in_list(voice: &Voice, document: &Document) -> Row {
 
 fn one(app: &Inner, document: &Document) -> Vec<Block> {
     let voice = &app.voice;
+    let mut blocks = about(voice, document);
+    if document.kind == "card" {
+        blocks.extend(card(app));
+    }
+    blocks.push(facts(voice, document));
+    let article = document.topic.as_deref().and_then(|topic| rights::article(app, topic));
+    if let Some(article) = article {
+        let here = row("article", article.title.clone(), Vec::new(), Some("rights"));
+        blocks.push(list("here", Some(voice.say("document-here")), vec![here]));
+    }
+    blocks.extend(where_to_read(voice, document));
+    blocks
+}
+
+/// What it is, if that is said.
+pub(crate) fn about(voice: &Voice, document: &Document) -> Vec<Block> {
+    let about = document.description.as_ref();
+    about.map(|about| text("description", in_language(about, voice.language()))).into_iter().collect()
+}
+
+/// Its kind, year and languages, and whether it may be kept.
+pub(crate) fn facts(voice: &Voice, document: &Document) -> Block {
     let mut facts = vec![kind(voice, document)];
     if document.kind != "card" {
         facts.push(year(voice, document).unwrap_or_else(|| voice.say("document-year-unknown")));
@@ -103,19 +125,12 @@ fn one(app: &Inner, document: &Document) -> Vec<Block> {
         Some(false) => "document-keep-no",
         None => "document-keep-unknown",
     }));
+    text("facts", facts.join("\n"))
+}
+
+/// Where it can be read, and who says so.
+pub(crate) fn where_to_read(voice: &Voice, document: &Document) -> Vec<Block> {
     let mut blocks = Vec::new();
-    if let Some(description) = &document.description {
-        blocks.push(text("description", in_language(description, voice.language())));
-    }
-    if document.kind == "card" {
-        blocks.extend(card(app));
-    }
-    blocks.push(text("facts", facts.join("\n")));
-    let article = document.topic.as_deref().and_then(|topic| rights::article(app, topic));
-    if let Some(article) = article {
-        let here = row("article", article.title.clone(), Vec::new(), Some("rights"));
-        blocks.push(list("here", Some(voice.say("document-here")), vec![here]));
-    }
     match &document.url {
         Some(url) => blocks.push(Block::Link {
             id: "web".to_owned(),

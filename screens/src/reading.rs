@@ -4,11 +4,18 @@
 //! say.
 
 use crate::{
+    directory, documents,
     draw::{notice, text},
-    language, numbers, rights,
-    vocabulary::{Block, Tone},
+    language,
+    numbers::{self, country_name, in_language},
+    rights, statistics,
+    vocabulary::{Block, Row, Tone},
 };
-use saphan_core::content::{Arg, Knowledge, Voice, model::Article};
+use saphan_core::{
+    content::{Arg, Knowledge, Voice, model::Article},
+    directory::model::Service,
+    statistics::model::{Document, Series},
+};
 
 /// A group of articles, in the order of the app.
 #[derive(Debug)]
@@ -80,9 +87,85 @@ pub fn numbers(voice: &Voice, knowledge: &Knowledge) -> Vec<(String, String, Vec
         if lines.is_empty() {
             blocks.push(notice(voice, "none", Tone::Info, None, voice.say("numbers-none")));
         }
-        (code.clone(), numbers::country_name(voice, &code), blocks)
+        (code.clone(), country_name(voice, &code), blocks)
     };
     numbers::countries(knowledge).into_iter().map(country).collect()
+}
+
+/// Offices, shelters and services by country, each as a row whose id is that of the service.
+#[must_use]
+pub fn places(voice: &Voice, knowledge: &Knowledge) -> Vec<(String, Vec<Row>)> {
+    let services = &knowledge.payload().directory.services;
+    let row = |service: &Service| Row { id: service.id.clone(), ..directory::in_list(voice, service) };
+    by_country(services, |service| Some(&service.country))
+        .into_iter()
+        .map(|(country, services)| (name(voice, country), services.into_iter().map(row).collect()))
+        .collect()
+}
+
+/// All that is known of a service, with its name.
+#[must_use]
+pub fn place(voice: &Voice, knowledge: &Knowledge, service: &Service) -> (String, Vec<Block>) {
+    (in_language(&service.name, voice.language()), directory::about(voice, knowledge, service))
+}
+
+/// Series of figures by country, each as a row whose id is that of the series; those of several countries stand last.
+#[must_use]
+pub fn figures(voice: &Voice, knowledge: &Knowledge) -> Vec<(String, Vec<Row>)> {
+    let row = |series: &Series| Row {
+        id: series.id.clone(),
+        title: in_language(&series.title, voice.language()),
+        lines: vec![voice.say_with("rights-as-of", &[("date", Arg::Text(&voice.date(&series.as_of)))])],
+        icon: None,
+        tone: None,
+    };
+    by_country(&knowledge.payload().statistics, |series| series.country.as_deref())
+        .into_iter()
+        .map(|(country, series)| (name(voice, country), series.into_iter().map(row).collect()))
+        .collect()
+}
+
+/// A series of figures with its title.
+#[must_use]
+pub fn series(voice: &Voice, series: &Series) -> (String, Vec<Block>) {
+    (in_language(&series.title, voice.language()), statistics::one(voice, series))
+}
+
+/// Documents, or material for the public, by country, each with its title. What only the phone makes is left out.
+#[must_use]
+pub fn documents(voice: &Voice, all: &[Document]) -> Vec<(String, Vec<(String, Vec<Block>)>)> {
+    let one = |document: &Document| {
+        let mut blocks = documents::about(voice, document);
+        blocks.push(documents::facts(voice, document));
+        blocks.extend(documents::where_to_read(voice, document));
+        (in_language(&document.title, voice.language()), blocks)
+    };
+    by_country(all, |document| document.country.as_deref())
+        .into_iter()
+        .map(|(country, documents)| {
+            let here = documents.into_iter().filter(|document| document.kind != "card");
+            (name(voice, country), here.map(one).collect::<Vec<_>>())
+        })
+        .filter(|(_, documents)| !documents.is_empty())
+        .collect()
+}
+
+/// The name of a country, or that it is several.
+fn name(voice: &Voice, country: Option<&str>) -> String {
+    country.map_or_else(|| voice.say("statistics-several"), |code| country_name(voice, code))
+}
+
+/// What belongs to each country, in the order of the pack; what belongs to none stands last.
+fn by_country<T>(all: &[T], of: impl Fn(&T) -> Option<&str>) -> Vec<(Option<&str>, Vec<&T>)> {
+    let mut groups: Vec<(Option<&str>, Vec<&T>)> = Vec::new();
+    for one in all {
+        match groups.iter_mut().find(|(country, _)| *country == of(one)) {
+            Some((_, group)) => group.push(one),
+            None => groups.push((of(one), vec![one])),
+        }
+    }
+    groups.sort_by_key(|(country, _)| country.is_none());
+    groups
 }
 
 /// A language's own name, or its tag.

@@ -64,7 +64,7 @@ fn all(app: &Inner) -> Vec<Block> {
     blocks
 }
 
-fn one(voice: &Voice, series: &Series) -> Vec<Block> {
+pub(crate) fn one(voice: &Voice, series: &Series) -> Vec<Block> {
     let language = voice.language();
     let mut blocks = vec![
         heading("counted-head", voice.say("statistics-counted"), None),

@@ -95,7 +95,9 @@ fn list(html: &mut Html, class: &str, items: &[String]) {
 fn link(html: &mut Html, kind: LinkKind, label: &str, target: &str, name: &str) {
     let address = match kind {
         LinkKind::Call => Some(format!("tel:{}", digits(target))).filter(|to| to.len() > 4),
-        LinkKind::Web | LinkKind::Map => Some(target.to_owned()).filter(|to| to.starts_with("https://")),
+        LinkKind::Web => Some(target.to_owned()).filter(|to| to.starts_with("https://")),
+        // RFC 5870: opened by the reader's own map, without asking anybody.
+        LinkKind::Map => Some(format!("geo:{}", target.replace(' ', ""))),
         LinkKind::Sms => None,
     };
     html.open("p", &[("class", if kind == LinkKind::Call { "call" } else { "link" })]);

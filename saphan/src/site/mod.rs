@@ -3,7 +3,7 @@
 //! Plain HTML and one stylesheet: no script, nothing fetched from elsewhere, readable from a folder on a phone, from a
 //! memory card and from any web server. Each page stands in seven languages under the same name, so that the way to
 //! another language is a link. The words come from the same functions as the app's screens ([`saphan_screens::reading`]);
-//! [`pages`] says which pages there are, [`blocks`] writes what a screen shows as HTML, [`frame`] puts the rest of a page
+//! [`pages`] and [`lists`] say which pages there are, [`blocks`] writes what a screen shows as HTML, [`frame`] puts the rest of a page
 //! around it, [`fonts`] brings letters for phones that lack them, [`write`] puts it all into a folder. The same `locales/`
 //! give the same bytes.
 
@@ -11,6 +11,7 @@ mod blocks;
 mod fonts;
 mod frame;
 mod html;
+mod lists;
 mod pages;
 #[cfg(test)]
 mod tests;

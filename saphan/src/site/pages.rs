@@ -1,6 +1,6 @@
 //! Which pages there are, the same in each language.
 
-use super::{blocks, html::Html};
+use super::{blocks, html::Html, lists};
 use saphan_core::content::{Knowledge, Voice, model::LANGUAGES};
 use saphan_screens::{
     reading,
@@ -32,7 +32,7 @@ pub(super) struct Page {
 }
 
 impl Page {
-    fn new(name: &str, title: String, main: Html) -> Self {
+    pub(super) fn new(name: &str, title: String, main: Html) -> Self {
         Self { name: name.to_owned(), title, main }
     }
 
@@ -46,6 +46,7 @@ impl Page {
 pub(super) fn all(voice: &Voice, knowledge: &Knowledge) -> Vec<Page> {
     let mut pages = vec![start(voice, knowledge), numbers(voice, knowledge), app(voice, knowledge)];
     pages.extend(topics(knowledge).into_iter().filter_map(|topic| article(voice, knowledge, topic)));
+    pages.extend(lists::all(voice, knowledge));
     pages
 }
 
@@ -59,10 +60,14 @@ fn start(voice: &Voice, knowledge: &Knowledge) -> Page {
     let mut html = Html::default();
     html.element("p", &[], &voice.say("site-intro"));
     let more = [
-        ("numbers", voice.say("numbers-title"), "phone-call"),
-        ("app", voice.say("site-app-title"), "smartphone"),
+        ("numbers", "numbers-title", "phone-call"),
+        ("places", "directory-title", "signpost"),
+        ("figures", "statistics-title", "info"),
+        ("documents", "documents-title", "scroll-text"),
+        ("material", "publicity-title", "share-2"),
+        ("app", "site-app-title", "smartphone"),
     ];
-    let more: Vec<Row> = more.into_iter().map(|(id, title, icon)| row(id, title, icon)).collect();
+    let more: Vec<Row> = more.into_iter().map(|(id, title, icon)| row(id, voice.say(title), icon)).collect();
     blocks::rows(&mut html, &more, &|id| Some(format!("{id}.html")));
     html.element("h2", &[], &voice.say("rights-title"));
     for group in reading::groups(voice, knowledge) {
@@ -101,7 +106,7 @@ fn article(voice: &Voice, knowledge: &Knowledge, topic: &str) -> Option<Page> {
     Some(Page::new(&format!("articles/{topic}.html"), article.title.clone(), html))
 }
 
-fn write(html: &mut Html, written: &[Block]) {
+pub(super) fn write(html: &mut Html, written: &[Block]) {
     blocks::write(html, written, 1, &|_| None);
 }
 
@@ -139,7 +144,7 @@ fn app(voice: &Voice, knowledge: &Knowledge) -> Page {
 }
 
 /// Whether somebody checked what the app says; the texts of data say nothing of their own and count with it.
-fn messages_review(html: &mut Html, voice: &Voice, knowledge: &Knowledge) {
+pub(super) fn messages_review(html: &mut Html, voice: &Voice, knowledge: &Knowledge) {
     let said = knowledge.messages(voice.language()).unwrap_or_default();
     let mut reviews: Vec<&str> =
         said.lines().filter_map(|line| line.strip_prefix("# review: ")).map(str::trim).collect();

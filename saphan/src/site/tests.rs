@@ -104,6 +104,9 @@ fn every_link_leads_to_a_page_of_the_site_or_says_that_it_leaves_it() {
                 assert_eq!((tag.name, tag.get("rel")), ("a", Some("external noreferrer noopener")), "{name}");
             } else if tag.get("rel") == Some("icon") {
                 assert_eq!(link, "data:,", "{name}");
+            } else if let Some(place) = link.strip_prefix("geo:") {
+                let degrees: Vec<f64> = place.split(',').map(|part| part.parse().unwrap()).collect();
+                assert!(matches!(degrees[..], [5.0..30.0, 90.0..150.0]), "{name}: {link}");
             } else if !link.starts_with("tel:") {
                 assert!(SITE.contains_key(&target(name, link)), "{name}: {link}");
             }
@@ -182,11 +185,41 @@ fn every_article_stands_in_seven_languages_with_its_source_its_date_and_its_revi
             seen += 1;
         }
         assert_eq!(seen, KNOWLEDGE.articles("en").count(), "{language}");
-        for page in ["index.html", "numbers.html", "app.html"] {
+        for page in ["index", "numbers", "app", "places", "figures", "documents", "material"] {
+            let page = format!("{page}.html");
             let page = std::str::from_utf8(&SITE[&format!("{language}/{page}")]).unwrap();
             assert!(page.contains(&voice.say("unreviewed")), "{language}: {page}");
         }
     }
+}
+
+#[test]
+fn every_place_and_series_has_a_page_and_every_document_a_line_with_its_source_and_date() {
+    let payload = KNOWLEDGE.payload();
+    for language in LANGUAGES {
+        let voice = Voice::new(&KNOWLEDGE, language);
+        let html = |name: &str, title: &str, source: &str, as_of: &str| {
+            let page = std::str::from_utf8(&SITE[&format!("{language}/{name}")]).unwrap();
+            for words in [title, source, &voice.date(as_of)] {
+                let mut said = Html::default();
+                said.text(words);
+                let said = String::from_utf8(said.into_bytes()).unwrap();
+                assert!(page.contains(&said), "{language}/{name}: {words}");
+            }
+        };
+        for one in &payload.directory.services {
+            html(&format!("places/{}.html", one.id), &one.name[language], &one.source, &one.as_of);
+        }
+        for one in &payload.statistics {
+            html(&format!("figures/{}.html", one.id), &one.title[language], &one.source, &one.as_of);
+        }
+        for (name, all) in [("documents.html", &payload.documents), ("material.html", &payload.publicity)] {
+            for one in all.iter().filter(|one| one.kind != "card") {
+                html(name, &one.title[language], &one.source, &one.as_of);
+            }
+        }
+    }
+    assert!(payload.directory.services.len() > 20 && payload.statistics.len() > 5);
 }
 
 #[test]

@@ -22,7 +22,7 @@ use saphan_core::{
     location::province,
 };
 
-pub(crate) use service::service;
+pub(crate) use service::{about, service};
 
 /// What is looked for. Never stored.
 #[derive(Default)]
@@ -169,8 +169,17 @@ fn lists(app: &Inner, shown: &[Found<'_>]) -> Vec<Block> {
 }
 
 fn place_row(app: &Inner, found: &Found<'_>) -> Row {
-    let voice = &app.voice;
-    let service = found.service;
+    let mut row = in_list(&app.voice, found.service);
+    match found.fit {
+        Fit::Some => row.lines.push(app.voice.say("directory-fit-some")),
+        Fit::NotSaid => row.lines.push(app.voice.say("service-accepts-unknown")),
+        Fit::All | Fit::Others => {}
+    }
+    row
+}
+
+/// A service as a row of a list: where it is, and whom it accepts.
+pub(crate) fn in_list(voice: &Voice, service: &Service) -> Row {
     let mut lines = Vec::new();
     if let Some(places) = places_in_words(voice, service) {
         lines.push(places);
@@ -180,11 +189,6 @@ fn place_row(app: &Inner, found: &Found<'_>) -> Row {
     }
     if let Some(who) = accepts_in_words(voice, service) {
         lines.push(voice.say_with("service-accepts", &[("who", Arg::Text(&who))]));
-    }
-    match found.fit {
-        Fit::Some => lines.push(voice.say("directory-fit-some")),
-        Fit::NotSaid => lines.push(voice.say("service-accepts-unknown")),
-        Fit::All | Fit::Others => {}
     }
     let name = in_language(&service.name, voice.language());
     row(&format!("service-{}", service.id), name, lines, Some(icon(&service.kind)))

@@ -9,7 +9,7 @@ use crate::{
 };
 use saphan_core::{
     content::{
-        Arg,
+        Arg, Knowledge, Voice,
         model::{Line, Texts},
     },
     directory::{find, model::Service},
@@ -25,8 +25,15 @@ pub(super) fn draw(app: &Inner, id: &str) -> Vec<Block> {
     let Some(service) = service(app, id) else {
         return vec![notice(voice, "gone", Tone::Info, None, voice.say("problem-unknown"))];
     };
-    let language = voice.language();
     let mut blocks = vec![button("listen", voice.say("listen"), "volume-2", Role::Secondary)];
+    blocks.extend(about(voice, app.phone.knowledge(), service));
+    blocks
+}
+
+/// All that is known of a service.
+pub(crate) fn about(voice: &Voice, knowledge: &Knowledge, service: &Service) -> Vec<Block> {
+    let language = voice.language();
+    let mut blocks = Vec::new();
     if find::closed(service) {
         blocks.push(notice(voice, "closed", Tone::Warning, None, voice.say("directory-closed-note")));
     }
@@ -40,9 +47,9 @@ pub(super) fn draw(app: &Inner, id: &str) -> Vec<Block> {
     part("description", None, &service.description);
     part("conditions", Some("service-conditions"), &service.eligibility_description);
     part("how", Some("service-how"), &service.application_process);
-    blocks.push(text("facts", facts(app, service).join("\n")));
-    blocks.extend(links(app, service));
-    blocks.extend(call(app, service));
+    blocks.push(text("facts", facts(voice, knowledge, service).join("\n")));
+    blocks.extend(links(voice, service));
+    blocks.extend(call(voice, knowledge, service));
     if let Some(conflict) = &service.conflict {
         blocks.push(heading("differ-head", voice.say("service-differ"), Some("info")));
         blocks.push(text("differ", in_language(conflict, language)));
@@ -55,11 +62,11 @@ pub(super) fn draw(app: &Inner, id: &str) -> Vec<Block> {
 
 /// What is known in short lines; what is not is said to be unknown. Hours, cost and languages of a call stand with its
 /// line.
-fn facts(app: &Inner, service: &Service) -> Vec<String> {
-    let voice = &app.voice;
-    let organization = service.organization_id.as_ref().and_then(|id| {
-        app.phone.knowledge().payload().directory.organizations.iter().find(|known| known.id == *id)
-    });
+fn facts(voice: &Voice, knowledge: &Knowledge, service: &Service) -> Vec<String> {
+    let organization = service
+        .organization_id
+        .as_ref()
+        .and_then(|id| knowledge.payload().directory.organizations.iter().find(|known| known.id == *id));
     let mut facts = vec![match organization {
         Some(known) => {
             let name = in_language(&known.name, voice.language());
@@ -109,8 +116,7 @@ fn facts(app: &Inner, service: &Service) -> Vec<String> {
 }
 
 /// Its page, and its places on a map where coordinates are known.
-fn links(app: &Inner, service: &Service) -> Vec<Block> {
-    let voice = &app.voice;
+fn links(voice: &Voice, service: &Service) -> Vec<Block> {
     let mut blocks = Vec::new();
     if let Some(url) = &service.url {
         blocks.push(Block::Link {
@@ -140,23 +146,22 @@ fn points(service: &Service) -> impl Iterator<Item = (f64, f64)> {
 }
 
 /// Its lines; without one, the first line of the country that has a number.
-fn call(app: &Inner, service: &Service) -> Vec<Block> {
-    let knowledge = app.phone.knowledge();
+fn call(voice: &Voice, knowledge: &Knowledge, service: &Service) -> Vec<Block> {
     let own: Vec<&Line> =
         knowledge.payload().lines.iter().filter(|line| service.phones.contains(&line.id)).collect();
-    let mut blocks = vec![heading("call", app.voice.say("service-call"), Some("phone-call"))];
+    let mut blocks = vec![heading("call", voice.say("service-call"), Some("phone-call"))];
     let reached = own.iter().any(|line| line.number.is_some());
-    blocks.extend(own.iter().flat_map(|line| numbers::of(&app.voice, line)));
+    blocks.extend(own.iter().flat_map(|line| numbers::of(voice, line)));
     if reached {
         return blocks;
     }
     let other = knowledge.lines(&service.country).into_iter().find(|line| line.number.is_some());
     match other.filter(|line| !service.phones.contains(&line.id)) {
         Some(line) => {
-            blocks.push(text("no-number", app.voice.say("service-no-number")));
-            blocks.extend(numbers::of(&app.voice, line));
+            blocks.push(text("no-number", voice.say("service-no-number")));
+            blocks.extend(numbers::of(voice, line));
         }
-        None => blocks.push(text("no-number", app.voice.say("number-unknown"))),
+        None => blocks.push(text("no-number", voice.say("number-unknown"))),
     }
     blocks
 }
