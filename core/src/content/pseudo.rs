@@ -163,7 +163,7 @@ mod tests {
     use crate::content::{Arg, Knowledge, Voice, model::PackPayload};
 
     fn payload() -> PackPayload {
-        Knowledge::builtin().unwrap().payload().clone()
+        Knowledge::builtin().unwrap().whole()
     }
 
     #[test]
