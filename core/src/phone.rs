@@ -170,6 +170,11 @@ impl Phone {
         Ok(())
     }
 
+    /// Takes up what an editor has just written, with the next event and if its version is newer. It is kept nowhere.
+    pub fn preview(&self, knowledge: Knowledge) {
+        self.packs.set(knowledge);
+    }
+
     /// Lays the pack in a file that can be handed to another phone. None if nobody signed it: no other phone would take it.
     /// The file is there until the next one, and holds nothing of the person.
     ///

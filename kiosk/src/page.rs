@@ -2,6 +2,7 @@
 
 use crate::{
     assets::{asset, media_type},
+    preview,
     problem::Problem,
     serve::Shared,
 };
@@ -36,7 +37,7 @@ pub(crate) async fn open(
         return Problem::NoKey.into_response();
     }
     let (Some(known), Some(_)) = (&shared.access_key, &address.key) else {
-        return serve("/assets/index.html");
+        return if shared.preview.is_some() { preview::page() } else { serve("/assets/index.html") };
     };
     let cookie = format!("{}={known}; Path=/; HttpOnly; SameSite=Strict", shared.cookie);
     (StatusCode::SEE_OTHER, [(SET_COOKIE, cookie), (LOCATION, "/".to_owned())]).into_response()

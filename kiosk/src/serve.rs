@@ -1,8 +1,14 @@
 //! One kiosk: an app, a page, a listener.
 
 use crate::{
-    Changes, KioskError, changes, event, file, guard, incoming::Incoming, page, problem::Problem, sound,
-    sound::Sounds, words,
+    Changes, KioskError, changes, event, file, guard,
+    incoming::Incoming,
+    page,
+    preview::{self, Preview},
+    problem::Problem,
+    sound,
+    sound::Sounds,
+    words,
 };
 use axum::{
     Router,
@@ -32,6 +38,8 @@ pub struct KioskConfig {
     pub changes: Changes,
     /// If there is one, only a browser that opened the address with it is answered: letters, digits, `-` and `_`.
     pub access_key: Option<String>,
+    /// What is wrong with the texts an editor works on, where the page shows them.
+    pub preview: Option<Preview>,
 }
 
 /// A phone in a browser page, ready to be served.
@@ -40,6 +48,7 @@ pub struct Kiosk {
     app: Arc<App>,
     changes: Changes,
     access_key: Option<String>,
+    preview: Option<Preview>,
     incoming: Incoming,
 }
 
@@ -51,6 +60,7 @@ pub(crate) struct Inside {
     pub(crate) app: Arc<App>,
     pub(crate) changes: Changes,
     pub(crate) access_key: Option<String>,
+    pub(crate) preview: Option<Preview>,
     pub(crate) incoming: Incoming,
     pub(crate) sounds: Sounds,
     pub(crate) port: u16,
@@ -111,8 +121,14 @@ impl Kiosk {
             return Err(KioskError::AccessKey);
         }
         let incoming = Incoming::open(&config.app.phone.data_dir).map_err(KioskError::Incoming)?;
-        let app = Arc::new(App::new(config.app));
-        Ok(Self { app, changes: config.changes, access_key: config.access_key, incoming })
+        let KioskConfig { app, changes, access_key, preview } = config;
+        Ok(Self { app: Arc::new(App::new(app)), changes, access_key, preview, incoming })
+    }
+
+    /// The app behind the page.
+    #[must_use]
+    pub fn app(&self) -> Arc<App> {
+        Arc::clone(&self.app)
     }
 
     /// What follows host and port in the address to open: the page, with the key if there is one.
@@ -138,6 +154,7 @@ impl Kiosk {
             app: self.app,
             changes: self.changes,
             access_key: self.access_key,
+            preview: self.preview,
             incoming: self.incoming,
             sounds: Sounds::default(),
             port: at.port(),
@@ -186,6 +203,7 @@ fn router(shared: Shared) -> Router {
         .route("/sounds/{number}", get(sound::get))
         .route("/sounds/{number}/{name}", get(sound::get_named))
         .route("/words", get(words::get))
+        .route("/preview", get(preview::get))
         .route("/health", get(page::health))
         .fallback(|| async { Problem::NotFound })
         .layer(middleware::from_fn_with_state(shared.clone(), guard::guard))

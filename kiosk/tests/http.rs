@@ -57,6 +57,7 @@ impl Running {
             },
             changes: changes.clone(),
             access_key: access_key.map(str::to_owned),
+            preview: None,
         };
         let kiosk = tokio::task::spawn_blocking(|| Kiosk::new(config)).await.unwrap().unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();

@@ -105,6 +105,7 @@ impl Demo {
             pack: Some(intake.join("packs/current.pack")),
             pack_key: None,
             poll_ms: self.poll_ms,
+            pseudo: false,
         };
         let phone = blocking(move || kiosk::open(&start)).await?;
         let listener = listen(self.phone_port).await?;

@@ -2,14 +2,17 @@
 
 use crate::{
     knowledge::Start,
-    serve,
+    preview, serve,
     trouble::{Trouble, Trying},
 };
 use clap::Args;
-use saphan_kiosk::{Changes, KioskConfig};
+use saphan_kiosk::{Changes, KioskConfig, Preview};
 use saphan_screens::AppConfig;
 use saphan_vault::{DeviceKey, FileDeviceKey, Need, VaultError};
-use std::{net::SocketAddr, path::Path};
+use std::{
+    net::SocketAddr,
+    path::{Path, PathBuf},
+};
 
 /// `saphan kiosk`.
 #[derive(Debug, Args)]
@@ -19,14 +22,34 @@ pub(crate) struct Kiosk {
     /// Address to listen on. Only this machine's own.
     #[arg(long, default_value = "127.0.0.1:8703")]
     listen: SocketAddr,
+    /// For editors: show the texts of this folder `locales/`, and each change to them at once.
+    #[arg(long, value_name = "LOCALES")]
+    preview: Option<PathBuf>,
 }
 
 /// A kiosk over a phone started as `start` says.
 pub(crate) fn open(start: &Start) -> Result<saphan_kiosk::Kiosk, Trouble> {
+    shown(start, None)
+}
+
+/// The same, with the texts of a folder and its changes if there is one.
+fn shown(start: &Start, locales: Option<&Path>) -> Result<saphan_kiosk::Kiosk, Trouble> {
     let changes = Changes::new();
     let phone = start.phone(changes.callback())?;
     let access_key = Some(access_key(&start.data)?);
-    Ok(saphan_kiosk::Kiosk::new(KioskConfig { app: AppConfig { phone }, changes, access_key })?)
+    let preview = locales.map(|_| Preview::default());
+    let known = phone.knowledge.clone();
+    let config = KioskConfig {
+        app: AppConfig { phone },
+        changes: changes.clone(),
+        access_key,
+        preview: preview.clone(),
+    };
+    let kiosk = saphan_kiosk::Kiosk::new(config)?;
+    if let (Some(locales), Some(preview)) = (locales, preview) {
+        preview::watch(locales, start.clone(), known, kiosk.app(), preview, changes.callback());
+    }
+    Ok(kiosk)
 }
 
 /// The key of the page's address: other users of this machine reach the port, and not this file. It stays the same, so
@@ -44,7 +67,7 @@ impl Kiosk {
                 "a kiosk listens only on this machine: give a 127.0.0.1 address".to_owned(),
             ));
         }
-        let kiosk = open(&self.start)?;
+        let kiosk = shown(&self.start, self.preview.as_deref())?;
         serve::runtime()?.block_on(async {
             let listener = serve::listen(self.listen).await?;
             let at = listener.local_addr().trying("opening the kiosk's address")?;

@@ -12,7 +12,7 @@ use crate::{
 use clap::Args;
 use saphan_core::{
     PhoneConfig,
-    content::{Knowledge, PackRefused, installed},
+    content::{Knowledge, PackRefused, installed, pseudo},
     outbox::{courier::Route, http},
 };
 use saphan_protocol::{
@@ -45,6 +45,9 @@ pub(crate) struct Start {
     /// Milliseconds between two looks into the mailboxes.
     #[arg(long, default_value_t = 1000)]
     pub(crate) poll_ms: u64,
+    /// For developers: show English longer, with accents and in brackets. A word outside of brackets is no message.
+    #[arg(long)]
+    pub(crate) pseudo: bool,
 }
 
 pub(crate) fn unix_now() -> i64 {
@@ -56,7 +59,7 @@ impl Start {
     /// The phone's configuration; `changed` is called when background work changed something.
     pub(crate) fn phone(&self, changed: Arc<dyn Fn() + Send + Sync>) -> Result<PhoneConfig, Trouble> {
         std::fs::create_dir_all(&self.data).trying("making the data folder")?;
-        let knowledge = self.knowledge()?;
+        let knowledge = self.as_asked(self.knowledge()?)?;
         let intakes = self.intakes(&knowledge);
         Ok(PhoneConfig {
             data_dir: self.data.clone(),
@@ -66,6 +69,17 @@ impl Start {
             clock: Arc::new(unix_now),
             changed,
         })
+    }
+
+    /// What is known, as the pseudo-locale has it if that was asked for.
+    pub(crate) fn as_asked(&self, knowledge: Knowledge) -> Result<Knowledge, Trouble> {
+        if !self.pseudo {
+            return Ok(knowledge);
+        }
+        let made = pseudo::of(&knowledge.whole()).map_err(|error| Trouble::Argument(error.to_string()))?;
+        let mut made = Knowledge::of(made)?;
+        made.version = knowledge.version;
+        Ok(made)
     }
 
     fn knowledge(&self) -> Result<Knowledge, Trouble> {

@@ -10,6 +10,7 @@ mod kiosk;
 mod knowledge;
 mod pack;
 mod phone;
+mod preview;
 mod search;
 mod serve;
 mod site;

@@ -13,7 +13,7 @@ use crate::{
 };
 use saphan_core::{
     Phone, PhoneConfig,
-    content::Voice,
+    content::{Knowledge, Voice},
     cost::Typed,
     report::{Kind, ReportError, draft::Draft},
 };
@@ -110,6 +110,15 @@ impl App {
         match &*self.state.lock().unwrap_or_else(PoisonError::into_inner) {
             State::Open(inner) => inner.phone.busy(),
             State::Shut(_) | State::Bare(_) => false,
+        }
+    }
+
+    /// Takes up what an editor has just written: shown with the next event if its version is newer, and kept nowhere.
+    pub fn preview(&self, knowledge: Knowledge) {
+        match &mut *self.state.lock().unwrap_or_else(PoisonError::into_inner) {
+            State::Open(inner) => inner.phone.preview(knowledge),
+            State::Shut(shut) => shut.config.knowledge = knowledge,
+            State::Bare(_) => {}
         }
     }
 

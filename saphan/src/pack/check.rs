@@ -6,7 +6,6 @@ use clap::Args;
 use saphan_core::content::{
     Knowledge,
     check::{self, Material, Report},
-    compile,
 };
 use std::path::{Path, PathBuf};
 
@@ -22,13 +21,18 @@ pub(super) struct Check {
 
 impl Check {
     pub(super) fn run(self) -> Result<(), Trouble> {
-        let report = if self.what.is_dir() { of_locales(&self.what) } else { of_pack(&self.what)? };
+        let report = if self.what.is_dir() {
+            check::of_folder(&self.what, saphan_cut::words)
+        } else {
+            of_pack(&self.what)?
+        };
         if self.json {
             let json = serde_json::to_string_pretty(&report);
             serve::print(&json.map_err(|error| Trouble::Argument(error.to_string()))?)?;
         } else {
             for problem in &report.problems {
-                serve::print(&format!("{}: {} ({})", problem.at, problem.what, problem.rule))?;
+                let (place, what) = (problem.place(), &problem.what);
+                serve::print(&format!("{place}: {what}; {} ({})", problem.mend, problem.rule))?;
             }
             let unreviewed = report.articles.iter().filter(|article| article.review == "unreviewed").count();
             serve::print(&format!(
@@ -42,14 +46,7 @@ impl Check {
     }
 }
 
-fn of_locales(locales: &Path) -> Report {
-    match compile::compile(locales, saphan_cut::words) {
-        Ok(payload) => check::check(&Material { payload: &payload, locales: Some(locales) }),
-        Err(why) => check::unreadable(why),
-    }
-}
-
 fn of_pack(file: &Path) -> Result<Report, Trouble> {
     let payload = Knowledge::shipped(read_pack(file)?)?.whole();
-    Ok(check::check(&Material { payload: &payload, locales: None }))
+    Ok(check::check(&Material { payload: Some(&payload), folder: None }))
 }

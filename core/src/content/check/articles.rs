@@ -1,6 +1,6 @@
 //! The articles: one a topic and language, with source and date.
 
-use super::{Material, TOPICS};
+use super::{Found, TOPICS};
 use crate::content::{
     markup as plain,
     model::{Article, LANGUAGES, PackPayload},
@@ -45,8 +45,6 @@ pub fn coverage(payload: &PackPayload) -> Vec<Standing> {
     TOPICS.iter().flat_map(|topic| LANGUAGES.iter().map(move |language| standing(topic, language))).collect()
 }
 
-type Found = Vec<(String, String)>;
-
 fn is_empty(article: &Article) -> bool {
     article.title.trim().is_empty() || article.body.trim().is_empty()
 }
@@ -56,42 +54,44 @@ fn name(topic: &str, language: &str) -> String {
 }
 
 /// The articles for which something is true.
-fn those(material: &Material<'_>, wrong: impl Fn(&Article) -> Option<String>) -> Found {
-    let found = |a: &Article| Some((name(&a.topic, &a.language), wrong(a)?));
-    material.payload.articles.iter().filter_map(found).collect()
+fn those(payload: &PackPayload, wrong: impl Fn(&Article) -> Option<String>) -> Vec<Found> {
+    let found = |a: &Article| Some(Found::at(&name(&a.topic, &a.language), None, wrong(a)?));
+    payload.articles.iter().filter_map(found).collect()
 }
 
-pub(super) fn missing(material: &Material<'_>) -> Found {
-    let gaps = coverage(material.payload).into_iter().filter(|article| !article.present);
-    gaps.map(|gap| (name(&gap.topic, &gap.language), "there is none; write it".to_owned())).collect()
+pub(super) fn missing(payload: &PackPayload) -> Vec<Found> {
+    let gaps = coverage(payload).into_iter().filter(|article| !article.present);
+    gaps.map(|gap| Found::at(&name(&gap.topic, &gap.language), None, "there is none".to_owned())).collect()
 }
 
-pub(super) fn unknown(material: &Material<'_>) -> Found {
+pub(super) fn unknown(payload: &PackPayload) -> Vec<Found> {
     let known = |a: &Article| TOPICS.contains(&a.topic.as_str()) && LANGUAGES.contains(&a.language.as_str());
     let what = "no topic of the list in one of the seven languages; mend its name, or add it to the list";
-    those(material, |article| (!known(article)).then(|| what.to_owned()))
+    those(payload, |article| (!known(article)).then(|| what.to_owned()))
 }
 
-pub(super) fn twice(material: &Material<'_>) -> Found {
+pub(super) fn twice(payload: &PackPayload) -> Vec<Found> {
     let mut seen = BTreeSet::new();
-    let articles = material.payload.articles.iter();
+    let articles = payload.articles.iter();
     let again = articles.filter(|article| !seen.insert((&article.topic, &article.language)));
-    again.map(|a| (name(&a.topic, &a.language), "two files have this topic; keep one".to_owned())).collect()
+    again
+        .map(|a| Found::at(&name(&a.topic, &a.language), None, "two files have this topic".to_owned()))
+        .collect()
 }
 
-pub(super) fn empty(material: &Material<'_>) -> Found {
-    those(material, |article| is_empty(article).then(|| "it has no title or no text".to_owned()))
+pub(super) fn empty(payload: &PackPayload) -> Vec<Found> {
+    those(payload, |article| is_empty(article).then(|| "it has no title or no text".to_owned()))
 }
 
-pub(super) fn without_source(material: &Material<'_>) -> Found {
+pub(super) fn without_source(payload: &PackPayload) -> Vec<Found> {
     let what = "it does not say where its facts are from, or who has reviewed it (or unreviewed)";
     let lacks = |a: &Article| a.source.trim().is_empty() || a.reviewed_by.trim().is_empty();
-    those(material, |article| lacks(article).then(|| what.to_owned()))
+    those(payload, |article| lacks(article).then(|| what.to_owned()))
 }
 
-pub(super) fn undated(material: &Material<'_>) -> Found {
+pub(super) fn undated(payload: &PackPayload) -> Vec<Found> {
     let wrong = |a: &Article| format!("as_of is `{}`, and must be YYYY-MM or YYYY-MM-DD", a.as_of);
-    those(material, |article| (!is_date(&article.as_of)).then(|| wrong(article)))
+    those(payload, |article| (!is_date(&article.as_of)).then(|| wrong(article)))
 }
 
 /// Whether a text is a month or a day that there is.
@@ -103,22 +103,22 @@ fn is_date(text: &str) -> bool {
     }
 }
 
-pub(super) fn markup(material: &Material<'_>) -> Found {
+pub(super) fn markup(payload: &PackPayload) -> Vec<Found> {
     let found = |text: &String| plain::check(text).err();
     let what = |what| format!("it holds {what}; only paragraphs, ## headings and - items are shown");
-    those(material, |article| {
+    those(payload, |article| {
         [&article.title, &article.source, &article.body].into_iter().find_map(found).map(what)
     })
 }
 
-pub(super) fn countries(material: &Material<'_>) -> Found {
+pub(super) fn countries(payload: &PackPayload) -> Vec<Found> {
     let sorted = |article: &Article| article.countries.iter().cloned().collect::<BTreeSet<_>>();
     let english = |topic: &str| {
-        let found = material.payload.articles.iter().find(|a| a.topic == topic && a.language == "en");
+        let found = payload.articles.iter().find(|a| a.topic == topic && a.language == "en");
         found.map(sorted)
     };
     let is_code = |code: &String| code.len() == 2 && code.bytes().all(|letter| letter.is_ascii_uppercase());
-    those(material, |article| {
+    those(payload, |article| {
         if !article.countries.iter().all(is_code) {
             return Some("a country is two capital letters, ISO 3166-1".to_owned());
         }

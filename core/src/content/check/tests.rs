@@ -1,3 +1,5 @@
+mod broken;
+
 use super::{Material, RULES, Report, TOPICS, check, unreadable};
 use crate::content::{
     Knowledge,
@@ -6,7 +8,7 @@ use crate::content::{
 use std::collections::BTreeSet;
 
 fn looked(payload: &PackPayload) -> Report {
-    check(&Material { payload, locales: None })
+    check(&Material { payload: Some(payload), folder: None })
 }
 
 /// A payload in which each topic stands in each language.
@@ -29,7 +31,7 @@ fn whole() -> PackPayload {
 fn broken(change: impl FnOnce(&mut PackPayload)) -> Vec<(&'static str, String)> {
     let mut payload = whole();
     change(&mut payload);
-    looked(&payload).problems.into_iter().map(|problem| (problem.rule, problem.at)).collect()
+    looked(&payload).problems.into_iter().map(|problem| (problem.rule, problem.file)).collect()
 }
 
 #[test]
