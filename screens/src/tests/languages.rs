@@ -54,7 +54,7 @@ pub(super) fn message_ids() -> BTreeSet<String> {
     source.lines().filter(|line| !line.starts_with(['#', ' '])).filter_map(id).collect()
 }
 
-fn texts(screen: &Screen) -> Vec<String> {
+pub(super) fn texts(screen: &Screen) -> Vec<String> {
     let mut found = vec![screen.title.clone(), screen.back_label.clone(), screen.leave_label.clone()];
     for block in &screen.blocks {
         match block {
@@ -245,9 +245,20 @@ fn sum(person: &mut Person, go: &mut impl FnMut(&mut Person, &str)) {
 #[test]
 fn every_screen_in_every_language_has_words_pictures_and_a_way_back() {
     let ids = message_ids();
-    for (language, _) in NAMES {
+    every_screen(&NAMES.map(|(language, _)| language), World::phone, &mut |person, language, seen| {
+        look(person, language, &ids, seen);
+    });
+}
+
+/// Walks to every screen in some languages, and looks at each after every touch.
+pub(super) fn every_screen(
+    languages: &[&str],
+    start: impl Fn(&World) -> Person,
+    look: &mut dyn FnMut(&Person, &str, &mut BTreeSet<String>),
+) {
+    for language in languages {
         let world = World::online();
-        let mut person = world.phone();
+        let mut person = start(&world);
         let mut seen = BTreeSet::new();
         let mut go = |person: &mut Person, event: &str| {
             match (event.split_once('='), event.split_once('<')) {
@@ -255,7 +266,7 @@ fn every_screen_in_every_language_has_words_pictures_and_a_way_back() {
                 (_, Some((id, text))) => person.write(id, text),
                 _ => person.tap(event),
             }
-            look(person, language, &ids, &mut seen);
+            look(person, language, &mut seen);
         };
         go(&mut person, &format!("language={language}"));
         assert!(!person.screen().back);

@@ -17,6 +17,7 @@ mod languages;
 mod location;
 mod pack;
 mod pin;
+mod pseudo;
 mod replies;
 mod report;
 mod rights;
