@@ -4,7 +4,7 @@
 
 use reqwest::{Client, Response, StatusCode};
 use saphan_core::{PhoneConfig, content::Knowledge, outbox::courier::Route};
-use saphan_kiosk::{Changes, Kiosk, KioskConfig};
+use saphan_kiosk::{Changes, Kiosk, KioskConfig, Preview, Trouble};
 use saphan_screens::{
     AppConfig,
     vocabulary::{Block, Step, Words},
@@ -41,6 +41,10 @@ impl Running {
     }
 
     async fn over(data: &Path, access_key: Option<&str>) -> Self {
+        Self::shown(data, access_key, None).await
+    }
+
+    async fn shown(data: &Path, access_key: Option<&str>, preview: Option<Preview>) -> Self {
         static RING: Once = Once::new();
         RING.call_once(|| drop(rustls::crypto::ring::default_provider().install_default()));
         let changes = Changes::new();
@@ -57,7 +61,7 @@ impl Running {
             },
             changes: changes.clone(),
             access_key: access_key.map(str::to_owned),
-            preview: None,
+            preview,
         };
         let kiosk = tokio::task::spawn_blocking(|| Kiosk::new(config)).await.unwrap().unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
@@ -436,6 +440,36 @@ async fn a_change_in_the_background_reaches_the_page() {
     kiosk.end().await;
     assert!(began.elapsed() < Duration::from_secs(4));
     assert!(matches!(ended.await.unwrap(), Ok(None) | Err(_)));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_wrong_with_an_editors_texts_is_said_where_they_are_previewed_and_nowhere_else() {
+    let kiosk = Running::start(None).await;
+    assert_eq!(kiosk.get("/preview").await.status(), StatusCode::NOT_FOUND);
+    assert!(!kiosk.get("/").await.text().await.unwrap().contains("preview"));
+    kiosk.end().await;
+
+    let (folder, preview) = (tempfile::tempdir().unwrap(), Preview::default());
+    let kiosk = Running::shown(folder.path(), Some("key"), Some(preview.clone())).await;
+    assert_eq!(kiosk.get("/preview").await.status(), StatusCode::FORBIDDEN);
+    let cookie = format!("saphan-kiosk-{}=key", kiosk.at.port());
+    let get = async |path: &str| {
+        kiosk
+            .client
+            .get(kiosk.url(path))
+            .header("Cookie", &cookie)
+            .send()
+            .await
+            .unwrap()
+            .text()
+            .await
+            .unwrap()
+    };
+    assert!(get("/").await.contains("src=\"/assets/preview.js\""));
+    assert_eq!(get("/preview").await, "[]");
+    preview.set(vec![Trouble { at: "km/app.ftl:8".to_owned(), what: "<b>".to_owned(), stays: true }]);
+    assert_eq!(get("/preview").await, r#"[{"at":"km/app.ftl:8","what":"<b>","stays":true}]"#);
+    kiosk.end().await;
 }
 
 #[test]

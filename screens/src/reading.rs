@@ -105,7 +105,7 @@ pub fn places(voice: &Voice, knowledge: &Knowledge) -> Vec<(String, Vec<Row>)> {
 
 /// All that is known of a service, with its name.
 #[must_use]
-pub fn place(voice: &Voice, knowledge: &Knowledge, service: &Service) -> (String, Vec<Block>) {
+pub fn place(voice: &Voice, knowledge: &Knowledge, service: &Service) -> Titled {
     (in_language(&service.name, voice.language()), directory::about(voice, knowledge, service))
 }
 
@@ -127,13 +127,16 @@ pub fn figures(voice: &Voice, knowledge: &Knowledge) -> Vec<(String, Vec<Row>)> 
 
 /// A series of figures with its title.
 #[must_use]
-pub fn series(voice: &Voice, series: &Series) -> (String, Vec<Block>) {
+pub fn series(voice: &Voice, series: &Series) -> Titled {
     (in_language(&series.title, voice.language()), statistics::one(voice, series))
 }
 
+/// A title with what stands below it.
+pub type Titled = (String, Vec<Block>);
+
 /// Documents, or material for the public, by country, each with its title. What only the phone makes is left out.
 #[must_use]
-pub fn documents(voice: &Voice, all: &[Document]) -> Vec<(String, Vec<(String, Vec<Block>)>)> {
+pub fn documents(voice: &Voice, all: &[Document]) -> Vec<(String, Vec<Titled>)> {
     let one = |document: &Document| {
         let mut blocks = documents::about(voice, document);
         blocks.push(documents::facts(voice, document));

@@ -2,7 +2,8 @@
 //! without a mouse, and used while the programs behind them die.
 //!
 //! [`job`] walks; [`walks`] walks what every front end walks; [`pictures`] pictures; [`reach`] is for those who use keys, a
-//! screen reader, large text or less light; [`site`] reads the pages for people who install nothing; [`trouble`] breaks things. [`phone`] and [`desk`] know the pages; `measure.js`
+//! screen reader, large text or less light; [`site`] reads the pages for people who install nothing; [`preview`] is an editor
+//! at work; [`trouble`] breaks things. [`phone`] and [`desk`] know the pages; `measure.js`
 //! finds what is cut, small, pale or nameless.
 
 mod desk;
@@ -10,6 +11,7 @@ mod job;
 mod measure;
 mod phone;
 mod pictures;
+mod preview;
 mod reach;
 mod site;
 mod trouble;

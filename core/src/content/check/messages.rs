@@ -10,7 +10,7 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use std::collections::BTreeSet;
 
 /// Messages of every language but English, each with the English one of its name, if there is one.
-fn beside_english<'a>(folder: &'a Folder) -> impl Iterator<Item = (&'a Message, Option<&'a Message>)> {
+fn beside_english(folder: &Folder) -> impl Iterator<Item = (&Message, Option<&Message>)> {
     let english = folder.by_id("en");
     folder
         .messages
