@@ -327,6 +327,7 @@ pub(crate) fn sealing_key(agency: &Agency, now: i64) -> Option<SealingPublic> {
 }
 
 /// All sealing keys of an agency that are keys.
+#[cfg(feature = "editing")]
 #[must_use]
 pub(crate) fn sealing_keys(agency: &Agency) -> Vec<SealingPublic> {
     agency.sealing.iter().filter_map(sealing).collect()

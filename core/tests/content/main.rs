@@ -44,3 +44,10 @@ fn the_knowledge_has_nothing_to_mend() {
     let rules: Vec<&str> = saphan_core::content::check::RULES.iter().map(|rule| rule.name).collect();
     kept(&rules);
 }
+
+#[test]
+fn the_page_for_translators_names_every_rule() {
+    let page = std::fs::read_to_string(read::root().join("docs/translators.md")).unwrap();
+    let rules = saphan_core::content::check::RULES.iter().map(|rule| rule.name);
+    none(rules.filter(|rule| !page.contains(&format!("`{rule}`"))).map(str::to_owned).collect());
+}

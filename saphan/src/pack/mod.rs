@@ -4,6 +4,7 @@
 mod build;
 mod check;
 mod compare;
+mod coverage;
 mod file;
 mod keys;
 mod show;
@@ -53,6 +54,8 @@ enum What {
     },
     /// Say whether the knowledge is whole: 40 topics in seven languages, each with source and date, and what to mend.
     Check(check::Check),
+    /// Say by language what is there and what was reviewed: messages, articles, texts of data.
+    Coverage(coverage::Coverage),
     /// Check a pack as a phone would that is offered it.
     Verify(show::Verify),
     /// Say what two packs have in common and what not.
@@ -73,6 +76,7 @@ impl Pack {
             What::Build(build) => build.run(),
             What::Sign { file, key } => build::sign(&file, &key),
             What::Check(check) => check.run(),
+            What::Coverage(coverage) => coverage.run(),
             What::Verify(verify) => verify.run(),
             What::Diff(diff) => diff.run(),
             What::Delta(delta) => delta.run(),

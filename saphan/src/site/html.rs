@@ -2,18 +2,18 @@
 
 /// A piece of a page.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Html(String);
+pub(crate) struct Html(String);
 
 impl Html {
     /// Opens an element.
-    pub(super) fn open(&mut self, tag: &str, attributes: &[(&str, &str)]) -> &mut Self {
+    pub(crate) fn open(&mut self, tag: &str, attributes: &[(&str, &str)]) -> &mut Self {
         self.start(tag, attributes);
         self.0.push('>');
         self
     }
 
     /// Closes an element.
-    pub(super) fn close(&mut self, tag: &str) -> &mut Self {
+    pub(crate) fn close(&mut self, tag: &str) -> &mut Self {
         self.0.push_str("</");
         self.0.push_str(tag);
         self.0.push_str(">\n");
@@ -21,19 +21,19 @@ impl Html {
     }
 
     /// An element without content.
-    pub(super) fn empty(&mut self, tag: &str, attributes: &[(&str, &str)]) -> &mut Self {
+    pub(crate) fn empty(&mut self, tag: &str, attributes: &[(&str, &str)]) -> &mut Self {
         self.start(tag, attributes);
         self.0.push_str(" />\n");
         self
     }
 
     /// An element with words.
-    pub(super) fn element(&mut self, tag: &str, attributes: &[(&str, &str)], words: &str) -> &mut Self {
+    pub(crate) fn element(&mut self, tag: &str, attributes: &[(&str, &str)], words: &str) -> &mut Self {
         self.open(tag, attributes).text(words).close(tag)
     }
 
     /// Words; whatever stands in them stays words.
-    pub(super) fn text(&mut self, words: &str) -> &mut Self {
+    pub(crate) fn text(&mut self, words: &str) -> &mut Self {
         for letter in words.chars() {
             match letter {
                 '&' => self.0.push_str("&amp;"),
@@ -49,18 +49,18 @@ impl Html {
     }
 
     /// What is HTML already.
-    pub(super) fn add(&mut self, piece: &Self) -> &mut Self {
+    pub(crate) fn add(&mut self, piece: &Self) -> &mut Self {
         self.raw(&piece.0)
     }
 
     /// What is HTML already and comes from this program: a document type, a picture of the icons.
-    pub(super) fn raw(&mut self, html: &str) -> &mut Self {
+    pub(crate) fn raw(&mut self, html: &str) -> &mut Self {
         self.0.push_str(html);
         self
     }
 
     /// As bytes of a file.
-    pub(super) fn into_bytes(self) -> Vec<u8> {
+    pub(crate) fn into_bytes(self) -> Vec<u8> {
         self.0.into_bytes()
     }
 

@@ -10,7 +10,7 @@
 mod blocks;
 mod fonts;
 mod frame;
-mod html;
+pub(crate) mod html;
 mod lists;
 mod pages;
 #[cfg(test)]

@@ -342,7 +342,9 @@ fn texts(value: &Value, file: &str, (row, name): (&str, &str), said: &mut Vec<Sa
                     said.push(Said { language, file: file.to_owned(), at, words: text.to_owned() });
                 }
             }
-            fields.iter().for_each(|(name, value)| texts(value, file, (row, name), said));
+            // Who reviewed a row is named in no language.
+            let fields = fields.iter().filter(|(name, _)| *name != "reviewed_by");
+            fields.for_each(|(name, value)| texts(value, file, (row, name), said));
         }
         _ => {}
     }

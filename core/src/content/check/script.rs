@@ -25,13 +25,21 @@ fn is_of(language: &str, c: char) -> bool {
     own || c == '…'
 }
 
+/// Signs that nobody sees.
+fn hidden(c: char) -> bool {
+    (c.is_control() && c != '\n')
+        || matches!(c as u32,
+            0x00A0 | 0x00AD | 0x034F | 0x180E | 0x200B..=0x200F | 0x2028..=0x202E | 0x2060..=0x206F
+                | 0xFE00..=0xFE0F | 0xFEFF | 0xFFFD | 0xE000..=0xF8FF)
+}
+
 pub(super) fn of_another(folder: &Folder) -> Vec<Found> {
     let mut found = Vec::new();
     for said in folder.said() {
         let strange: Vec<String> = said
             .words
             .chars()
-            .filter(|c| !c.is_ascii() && !is_of(said.language, *c))
+            .filter(|c| !c.is_ascii() && !hidden(*c) && !is_of(said.language, *c))
             .map(|c| format!("{c} (U+{:04X})", c as u32))
             .collect();
         if !strange.is_empty() {
@@ -98,12 +106,6 @@ pub(super) fn old_spelling(folder: &Folder) -> Vec<Found> {
 }
 
 pub(super) fn invisible(folder: &Folder) -> Vec<Found> {
-    let hidden = |c: char| {
-        (c.is_control() && c != '\n')
-            || matches!(c as u32,
-                0x00A0 | 0x00AD | 0x034F | 0x180E | 0x200B..=0x200F | 0x2028..=0x202E | 0x2060..=0x206F
-                    | 0xFE00..=0xFE0F | 0xFEFF | 0xFFFD | 0xE000..=0xF8FF)
-    };
     let mut found = Vec::new();
     for (file, text) in &folder.files {
         for (at, line) in text.lines().enumerate() {

@@ -144,6 +144,13 @@ fn letters() -> Vec<Case> {
         ),
         case(
             "script",
+            "en/app.ftl",
+            put("next = Next", "next = [Néext]"),
+            Some(line_of("en/app.ftl", "next = ")),
+            "U+00E9",
+        ),
+        case(
+            "script",
             "data/lines.json",
             put("\"th\": \"ศูนย์", "\"th\": \"ကศูนย์"),
             Some(line_of("data/lines.json", "\"th\": \"ศูนย์")),
