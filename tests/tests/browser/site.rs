@@ -106,6 +106,12 @@ fn the_ways_of_the_pages_are_walked_with_keys_alone_and_no_script_can_run() {
     page.wait("document.activeElement.matches('.skip') && document.activeElement.getBoundingClientRect().height > 20");
     page.keys(saphan_tests::browser::key::ENTER);
     page.wait("location.hash === '#text'");
+    // On paper stand the text and the number, without the ways to other pages.
+    page.command("Emulation.setEmulatedMedia", json!({"media": "print"}));
+    page.wait("getComputedStyle(document.querySelector('header')).display === 'none'");
+    assert!(page.holds("document.querySelector('a[href^=\"tel:\"]').checkVisibility()"));
+    assert!(page.holds("document.querySelector('.from').checkVisibility()"));
+    page.command("Emulation.setEmulatedMedia", json!({"media": ""}));
     // What a network puts into a page does not run.
     page.run(
         "window.ran = false; const put = document.createElement('script'); put.textContent = 'window.ran = true';
