@@ -4,7 +4,7 @@
 //! never floating point. [`Numbers::outcome`] says what is left and follows the debt month by month ([`plan`]). What was
 //! not typed is not known: it is left out of the sum and named, and no rate of exchange or interest is ever assumed.
 //!
-//! Nothing is stored unless the person asks for it; then it lies in the vault ([`kept`]).
+//! Nothing is stored unless the person asks for it; then it lies in the vault (`kept`).
 
 mod kept;
 pub mod money;

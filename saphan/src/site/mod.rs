@@ -4,7 +4,7 @@
 //! memory card and from any web server. Each page stands in seven languages under the same name, so that the way to
 //! another language is a link. The words come from the same functions as the app's screens ([`saphan_screens::reading`]);
 //! [`pages`] and [`lists`] say which pages there are, [`blocks`] writes what a screen shows as HTML, [`frame`] puts the rest of a page
-//! around it, [`fonts`] brings letters for phones that lack them, [`write`] puts it all into a folder. The same `locales/`
+//! around it, [`fonts`] brings letters for phones that lack them, [`mod@write`] puts it all into a folder. The same `locales/`
 //! give the same bytes.
 
 mod blocks;

@@ -1,12 +1,12 @@
 //! Finds things in what the phone knows: articles, phone lines, and what other rooms add, in seven languages, without a
 //! network.
 //!
-//! A text is folded ([`fold`]) and, in a language written without spaces, cut by the longest words of the vocabulary its
-//! pack carries ([`cut`]). The index of a language ([`index`]) is made in memory when that language is first searched;
-//! nothing is written down, and what a person looked for stays nowhere. A query is cut the same way ([`query`]); words it
-//! does not know are taken for the nearest that sound so ([`sound`]), begin so, are spelled so but for a slip, or are
-//! written so in Latin letters ([`roman`]). Words that mean the same find each other by lists in the pack. Things are
-//! ranked by BM25, a word in the title counting more than one in the text ([`rank`]). Why not a database's full-text
+//! A text is folded (`fold`) and, in a language written without spaces, cut by the longest words of the vocabulary its
+//! pack carries (`cut`). The index of a language (`index`) is made in memory when that language is first searched;
+//! nothing is written down, and what a person looked for stays nowhere. A query is cut the same way (`query`); words it
+//! does not know are taken for the nearest that sound so (`sound`), begin so, are spelled so but for a slip, or are
+//! written so in Latin letters (`roman`). Words that mean the same find each other by lists in the pack. Things are
+//! ranked by BM25, a word in the title counting more than one in the text (`rank`). Why not a database's full-text
 //! search: `docs/adr/0010`.
 
 mod cut;
