@@ -12,7 +12,7 @@
 //! and the head holds the hash of each frame: so a reader knows from the first kilobyte who signed a pack and how long
 //! it is, and unpacks only the parts it needs. Nothing is unpacked before its hash was checked.
 //!
-//! A pack is made and signed by [`write`], read by [`read`]. Its publisher's key is followed by another one by a
+//! A pack is made and signed by [`write`], read by `read`. Its publisher's key is followed by another one by a
 //! [`change`] that the older key signed. A [`delta`] makes a newer pack from one that is here.
 
 pub mod change;
