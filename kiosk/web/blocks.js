@@ -5,7 +5,7 @@
 // an option has data-choice and data-value; an input has data-input. <main> has data-screen.
 
 import { html, icon } from "./html.js";
-import { bars } from "./chart.js";
+import { bars, figure } from "./chart.js";
 
 /** @import { VNode } from "./vendor/preact.mjs" */
 /** @import { Block, Choice, Attached, Row, Event, Words } from "./vocabulary.js" */
@@ -385,7 +385,7 @@ function progress(block) {
  */
 function chart(block, pen) {
   const head = ["", ...block.series.map((series) => series.name)];
-  const rows = block.names.map((name, i) => [name, ...block.series.map((s) => s.values[i]?.toString() ?? "–")]);
+  const rows = block.names.map((name, i) => [name, ...block.series.map((s) => figure(s.values[i]))]);
   return html`<figure class="chart" data-block="chart" data-id=${block.id}>
     <figcaption class="label">${block.label}</figcaption>
     ${bars(block)}

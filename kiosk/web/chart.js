@@ -1,28 +1,45 @@
 // @ts-check
-// Bars of few values. An unknown value has no bar and a dash, never a zero.
+// Bars of few values, each under its words. An unknown value has no bar and a dash, never a zero.
 
 import { html } from "./html.js";
 
 /** @import { Block } from "./vocabulary.js" */
 
-const HIGH = 120;
-const WIDE = 320;
+const LEAST = 1e-9;
+
+/** Numbers with digits of their own, as the screens write them. */
+const DIGITS = /** @type {Record<string, string>} */ ({ my: "en-u-nu-mymr", km: "en-u-nu-khmr" });
+
+/**
+ * @param {number | null | undefined} value
+ * @returns {string} The value in the digits of the page's language; a dash for none.
+ */
+export function figure(value) {
+  if (value === null || value === undefined) return "–";
+  const tag = DIGITS[document.documentElement.lang] ?? "en";
+  return new Intl.NumberFormat(tag, { useGrouping: false, maximumFractionDigits: 6 }).format(value);
+}
 
 /** @param {Extract<Block, { block: "chart" }>} block */
 export function bars(block) {
   const known = block.series.flatMap((series) => series.values).filter((value) => value !== null);
-  const most = Math.max(...known, 1e-9);
-  const places = Math.max(block.names.length * block.series.length, 1);
-  const step = WIDE / places;
-  const bar = (/** @type {number | null} */ value, /** @type {number} */ place, /** @type {number} */ which) => {
-    const x = place * step + step * 0.1;
-    if (value === null) return html`<text x=${x} y=${HIGH - 4}>–</text>`;
-    const high = Math.max((Math.max(value, 0) / most) * HIGH, 1);
-    return html`<rect class=${`bar-${which % 4}`} x=${x} y=${HIGH - high} width=${step * 0.8} height=${high} rx="2" />`;
-  };
-  return html`<svg class="bars" viewBox=${`0 0 ${WIDE} ${HIGH}`} aria-hidden="true">
-    ${block.names.flatMap((_, i) =>
-      block.series.map((series, which) => bar(series.values[i] ?? null, i * block.series.length + which, which)),
-    )}
+  const most = Math.max(...known, LEAST);
+  const bar = (/** @type {number} */ value, /** @type {number} */ which) => html`<svg
+    class=${`figure bar-${which % 4}`}
+    viewBox="0 0 100 1"
+    preserveAspectRatio="none"
+    aria-hidden="true"
+  >
+    <rect width=${Math.max((Math.max(value, 0) / most) * 100, 0.3)} height="1" />
   </svg>`;
+  const row = (/** @type {string} */ name, /** @type {number | null} */ value, /** @type {number} */ which) => html`<p>
+      ${block.series.length > 1 ? `${name}: ` : ""}${figure(value)}
+    </p>
+    ${value !== null && bar(value, which)}`;
+  return html`<div class="bars">
+    ${block.names.map(
+      (name, i) => html`<p class="bar-name">${name}</p>
+        ${block.series.map((series, which) => row(series.name, series.values[i] ?? null, which))}`,
+    )}
+  </div>`;
 }

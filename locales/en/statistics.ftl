@@ -8,6 +8,7 @@ statistics-counted = What was counted
 statistics-note = Please note
 statistics-unknown-is-not-zero = Where no figure stands, it is not known. That is not zero.
 statistics-quarter = First { $months } months of { $year }
+statistics-table = All figures
 statistics-row = Item
 documents-title = Laws and documents
 publicity-title = Material to share

@@ -8,6 +8,7 @@ statistics-counted = រាប់អ្វី
 statistics-note = សូមកត់សម្គាល់
 statistics-unknown-is-not-zero = កន្លែងគ្មានតួលេខ គឺមិនដឹង។ មិនមែនសូន្យទេ។
 statistics-quarter = { $months } ខែដំបូងនៃឆ្នាំ { $year }
+statistics-table = តួលេខទាំងអស់
 statistics-row = មុខ
 documents-title = ច្បាប់ និងឯកសារ
 publicity-title = សម្ភារៈសម្រាប់ចែករំលែក

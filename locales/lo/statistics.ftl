@@ -8,6 +8,7 @@ statistics-counted = ນັບຫຍັງ
 statistics-note = ໝາຍເຫດ
 statistics-unknown-is-not-zero = ບ່ອນທີ່ບໍ່ມີຕົວເລກແມ່ນບໍ່ຮູ້. ບໍ່ແມ່ນສູນ.
 statistics-quarter = { $months } ເດືອນທຳອິດຂອງປີ { $year }
+statistics-table = ຕົວເລກທັງໝົດ
 statistics-row = ລາຍການ
 documents-title = ກົດໝາຍ ແລະ ເອກະສານ
 publicity-title = ສື່ໄວ້ແບ່ງປັນ

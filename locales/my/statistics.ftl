@@ -8,6 +8,7 @@ statistics-counted = ဘာကို ရေတွက်သလဲ
 statistics-note = သတိပြုရန်
 statistics-unknown-is-not-zero = ဂဏန်း မပါတဲ့နေရာက မသိရသေးတာပါ။ သုည မဟုတ်ပါ။
 statistics-quarter = { $year } ပထမ { $months } လ
+statistics-table = ကိန်းဂဏန်းအားလုံး
 statistics-row = အကြောင်းအရာ
 documents-title = ဥပဒေနှင့် စာရွက်စာတမ်း
 publicity-title = မျှဝေရန် ပစ္စည်းများ

@@ -8,6 +8,7 @@ statistics-counted = นับอะไร
 statistics-note = โปรดทราบ
 statistics-unknown-is-not-zero = ที่ไม่มีตัวเลขคือไม่ทราบ ไม่ใช่ศูนย์
 statistics-quarter = { $months } เดือนแรกของปี { $year }
+statistics-table = ตัวเลขทั้งหมด
 statistics-row = รายการ
 documents-title = กฎหมายและเอกสาร
 publicity-title = สื่อที่ส่งต่อได้

@@ -8,6 +8,7 @@ statistics-counted = Đếm gì
 statistics-note = Xin lưu ý
 statistics-unknown-is-not-zero = Chỗ không có số là chưa rõ. Không phải là không.
 statistics-quarter = { $months } tháng đầu năm { $year }
+statistics-table = Tất cả số liệu
 statistics-row = Mục
 documents-title = Luật và tài liệu
 publicity-title = Tài liệu để chia sẻ

@@ -8,6 +8,7 @@ statistics-counted = 数的是什么
 statistics-note = 请注意
 statistics-unknown-is-not-zero = 没有数字的地方是不清楚，不是零。
 statistics-quarter = { $year }年前{ $months }个月
+statistics-table = 全部数字
 statistics-row = 项目
 documents-title = 法律和文件
 publicity-title = 可分享的资料

@@ -99,7 +99,11 @@ fn chart(voice: &Voice, series: &Series) -> Option<Block> {
     }
     Some(Block::Chart {
         id: "chart".to_owned(),
-        label: in_language(&series.title, voice.language()),
+        label: drawn
+            .iter()
+            .map(|at| in_language(&series.columns[*at].name, voice.language()))
+            .collect::<Vec<_>>()
+            .join(", "),
         names: rows.iter().map(|row| row_name(voice, row)).collect(),
         series: drawn
             .iter()
@@ -124,12 +128,7 @@ fn table(voice: &Voice, series: &Series) -> Block {
         cells.extend(row.values.iter().map(cell));
         cells
     });
-    Block::Table {
-        id: "table".to_owned(),
-        label: in_language(&series.title, voice.language()),
-        head,
-        rows: rows.collect(),
-    }
+    Block::Table { id: "table".to_owned(), label: voice.say("statistics-table"), head, rows: rows.collect() }
 }
 
 /// What a row is: its time, its name, or both.

@@ -40,10 +40,11 @@ pub(super) fn who_in_words(app: &Inner) -> String {
 }
 
 pub(super) fn near_in_words(app: &Inner) -> String {
-    match app.filter.province.as_deref().and_then(province::by_code) {
+    let where_in_it = match app.filter.province.as_deref().and_then(province::by_code) {
         Some(province) => province.name(app.voice.language()).to_owned(),
         None => app.voice.say("directory-whole-country"),
-    }
+    };
+    format!("{}: {where_in_it}", country_name(&app.voice, &country(app)))
 }
 
 pub(super) fn who(app: &Inner) -> Vec<Block> {

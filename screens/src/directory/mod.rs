@@ -9,9 +9,9 @@ mod service;
 use crate::{
     app::Inner,
     at::At,
-    draw::{button, choice, choices, heading, list, notice, row, text},
-    numbers::{self, country_name, in_language},
-    vocabulary::{Block, ChoiceStyle, Event, Role, Row, Tone},
+    draw::{button, heading, list, notice, row, text},
+    numbers::{self, in_language},
+    vocabulary::{Block, Event, Role, Row, Tone},
 };
 use saphan_core::{
     content::{Arg, Voice},
@@ -97,14 +97,8 @@ pub(crate) fn draw(app: &Inner, at: &At) -> Vec<Block> {
 
 fn places(app: &Inner) -> Vec<Block> {
     let voice = &app.voice;
-    let chosen = country(app);
-    let options = countries(app)
-        .iter()
-        .map(|code| choice(code, country_name(voice, code), None, *code == chosen))
-        .collect();
     let mut blocks = vec![
         text("explain", voice.say("directory-explain")),
-        choices("country", voice.say("numbers-country"), false, ChoiceStyle::List, options),
         list(
             "filters",
             None,
@@ -181,7 +175,9 @@ fn place_row(app: &Inner, found: &Found<'_>) -> Row {
 /// A service as a row of a list: where it is, and whom it accepts.
 pub(crate) fn in_list(voice: &Voice, service: &Service) -> Row {
     let mut lines = Vec::new();
-    if let Some(places) = places_in_words(voice, service) {
+    let name = in_language(&service.name, voice.language());
+    // A name often says the place already.
+    if let Some(places) = places_in_words(voice, service).filter(|places| !name.contains(places)) {
         lines.push(places);
     }
     if find::closed(service) {
@@ -190,7 +186,6 @@ pub(crate) fn in_list(voice: &Voice, service: &Service) -> Row {
     if let Some(who) = accepts_in_words(voice, service) {
         lines.push(voice.say_with("service-accepts", &[("who", Arg::Text(&who))]));
     }
-    let name = in_language(&service.name, voice.language());
     row(&format!("service-{}", service.id), name, lines, Some(icon(&service.kind)))
 }
 
@@ -236,9 +231,6 @@ pub(crate) fn on(app: &mut Inner, at: &At, event: Event) {
 
 fn on_places(app: &mut Inner, event: Event) {
     match event {
-        Event::Choose { id, value } if id == "country" && countries(app).contains(&value) => {
-            filter::set_country(app, &value);
-        }
         Event::Tap { id } => match id.as_str() {
             "who" => app.go(At::DirectoryWho),
             "near" => app.go(At::DirectoryNear),

@@ -25,6 +25,14 @@ fn ask(person: &mut Person, groups: &[&str], child_age: &str) {
     person.expect("directory");
 }
 
+/// Chooses the country looked at.
+fn look_at(person: &mut Person, country: &str) {
+    person.tap("near");
+    person.choose("country", country);
+    person.tap("show");
+    person.expect("directory");
+}
+
 fn services(person: &Person) -> Vec<String> {
     person.rows().into_iter().filter_map(|row| row.strip_prefix("service-").map(str::to_owned)).collect()
 }
@@ -218,7 +226,7 @@ fn one_shelter_says_what_is_known_what_is_not_and_where_its_sources_differ() {
 fn a_line_that_records_says_so_on_its_service_too() {
     let world = World::new();
     let mut person = at_places(&world);
-    person.choose("country", "VN");
+    look_at(&mut person, "VN");
     person.tap("service-vn-hotline-111");
     let said = person.all_text();
     assert!(said.contains("Calls are recorded") && said.contains("An Giang"));
@@ -228,7 +236,7 @@ fn a_line_that_records_says_so_on_its_service_too() {
 fn what_is_closed_says_so_and_stands_last() {
     let world = World::new();
     let mut person = at_places(&world);
-    person.choose("country", "LA");
+    look_at(&mut person, "LA");
     assert_eq!(part(&person, "closed"), ["service-la-south-shelter", "service-la-vfi-border"]);
     person.tap("service-la-vfi-border");
     assert!(person.block("closed").is_some());
@@ -243,10 +251,10 @@ fn a_web_page_is_opened_outside_and_a_country_without_places_says_so() {
     person.tap("web");
     assert_eq!(person.effects, [Effect::OpenWeb { url: "https://www.e-aht.com/".to_owned() }]);
     person.back();
-    person.choose("country", "CN");
+    look_at(&mut person, "CN");
     assert!(person.block("none").is_some() && services(&person).is_empty());
     // A country without phone numbers can be looked at; the numbers stay where they were.
-    person.choose("country", "JP");
+    look_at(&mut person, "JP");
     assert!(has(&person, "jp-mirai"));
     person.tap("numbers");
     assert_eq!(person.chosen("country"), ["CN"]);

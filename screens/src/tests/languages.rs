@@ -188,7 +188,9 @@ fn every_place(person: &mut Person, go: &mut impl FnMut(&mut Person, &str)) {
     go(person, "show");
     go(person, "clear");
     for country in ["KH", "LA", "VN", "JP", "MM", "CN", "TH"] {
+        go(person, "near");
         go(person, &format!("country={country}"));
+        go(person, "show");
         let services = person.rows().into_iter().filter(|row| row.starts_with("service-"));
         for service in services.collect::<Vec<_>>() {
             go(person, &service);

@@ -142,6 +142,8 @@ fn every_screen_in_every_language_is_pictured_and_nothing_is_cut() {
         answered_case(&mut album, &desk);
         reading(&mut album);
         before_going(&mut album);
+        places(&mut album);
+        figures(&mut album);
         interpreter(&mut album);
         last_screens(&mut album);
         wrong.append(&mut album.wrong);
@@ -153,7 +155,7 @@ fn every_screen_in_every_language_is_pictured_and_nothing_is_cut() {
 }
 
 /// How many screens each language has in the album.
-const SCREENS: usize = 51;
+const SCREENS: usize = 60;
 
 fn first_screens(album: &mut Album<'_>) {
     phone::expect(album.page, "language");
@@ -287,6 +289,37 @@ fn before_going(album: &mut Album<'_>) {
     page.wait("document.querySelector('[data-id=forget]')");
     album.take("cost-result-kept");
     album.tap_without_picture("forget", "before-you-go");
+    album.tap_without_picture("back", "home");
+}
+
+fn places(album: &mut Album<'_>) {
+    album.tap_without_picture("numbers", "numbers");
+    album.tap("places", "directory");
+    album.tap_without_picture("who", "directory-who");
+    album.choose("who", "women");
+    album.choose("who", "boys");
+    album.screen("directory-who");
+    album.tap_without_picture("show", "directory");
+    album.tap("near", "directory-near");
+    album.tap_without_picture("show", "directory");
+    album.tap("service-th-s2", "service");
+    for screen in ["directory", "numbers", "home"] {
+        album.tap_without_picture("back", screen);
+    }
+}
+
+fn figures(album: &mut Album<'_>) {
+    album.tap_without_picture("rights", "rights");
+    album.tap("statistics", "statistics");
+    album.tap("series-th-cases", "series");
+    album.tap_without_picture("back", "statistics");
+    album.tap_without_picture("back", "rights");
+    album.tap("documents", "documents");
+    album.tap("document-th-anti-trafficking-act", "document");
+    album.tap_without_picture("back", "documents");
+    album.tap_without_picture("back", "rights");
+    album.tap("publicity", "publicity");
+    album.tap_without_picture("back", "rights");
     album.tap_without_picture("back", "home");
 }
 

@@ -46,6 +46,8 @@ class GalleryTest {
         report()
         answered()
         reading()
+        places()
+        figures()
         searching()
         beforeGoing()
         interpreter()
@@ -154,6 +156,36 @@ class GalleryTest {
             phone.send(Event.Back)
         }
         phone.send(Event.Back)
+    }
+
+    private fun Album.places() {
+        pass("numbers", "numbers")
+        tap("places", "directory")
+        tap("who", "directory-who")
+        choose("who", "women")
+        choose("who", "boys")
+        take("directory-who-child")
+        pass("show", "directory")
+        tap("near", "directory-near")
+        choose("province", "TH-85")
+        pass("show", "directory")
+        take("directory-chosen")
+        tap("service-th-s4", "service")
+        repeat(3) { phone.send(Event.Back) }
+    }
+
+    private fun Album.figures() {
+        pass("rights", "rights")
+        tap("statistics", "statistics")
+        tap("series-th-cases", "series")
+        repeat(2) { phone.send(Event.Back) }
+        tap("documents", "documents")
+        tap("document-th-anti-trafficking-act", "document")
+        repeat(2) { phone.send(Event.Back) }
+        tap("publicity", "publicity")
+        pass("document-numbers-card", "document")
+        take("document-card")
+        repeat(3) { phone.send(Event.Back) }
     }
 
     private fun Album.searching() {
