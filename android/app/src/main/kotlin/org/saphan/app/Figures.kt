@@ -5,7 +5,6 @@ import android.graphics.Canvas
 import android.graphics.Paint
 import android.view.View
 import android.view.ViewGroup.LayoutParams.MATCH_PARENT
-import android.widget.HorizontalScrollView
 import android.widget.LinearLayout
 import android.widget.TableLayout
 import android.widget.TableRow
@@ -55,7 +54,7 @@ private fun Pen.number(value: Double?): String = when {
 /** A table under its name. */
 fun Pen.table(block: Block.Table): View = field(block.label, listOf(cells(block.label, block.head, block.rows)))
 
-/** Cells that are moved sideways where they are wider than the page. */
+/** Rows and columns; where they are wider than the page, each row by itself with the heads beside its cells. */
 private fun Pen.cells(label: String, head: List<String>, rows: List<List<String>>): View {
     val all = listOf(head) + rows
     val table = TableLayout(look.context)
@@ -65,12 +64,22 @@ private fun Pen.cells(label: String, head: List<String>, rows: List<List<String>
         table.addView(line)
     }
     table.asGroup(all.size, head.size)
-    return HorizontalScrollView(look.context).apply {
-        contentDescription = look.said(label)
-        isFocusable = true
-        background = look.touchable(R.color.page, R.color.line, 1)
-        addView(table)
+    table.contentDescription = look.said(label)
+    return Either(look.context, table, apart(head, rows))
+}
+
+private fun Pen.apart(head: List<String>, rows: List<List<String>>): View {
+    val parts = rows.map { cells ->
+        val lines = cells.mapIndexed { column, words ->
+            val name = head.getOrNull(column).orEmpty()
+            look.text(if (name.isEmpty()) words else "$name: $words", bold = column == 0)
+        }
+        look.stack(*lines.toTypedArray(), gap = 2).apply {
+            background = look.box(R.color.page, R.color.line, 1)
+            setPadding(look.dp(10), look.dp(6), look.dp(10), look.dp(6))
+        }
     }
+    return look.stack(*parts.toTypedArray(), gap = 6)
 }
 
 private fun Pen.cell(words: String, row: Int, column: Int): View {

@@ -4,6 +4,7 @@ import android.content.Context
 import android.view.View
 import android.view.View.MeasureSpec
 import android.view.ViewGroup
+import android.widget.FrameLayout
 import android.widget.LinearLayout
 
 /** A column never wider than [most] pixels. */
@@ -41,6 +42,24 @@ class Ends(context: Context) : ViewGroup(context) {
             view.layout(x, y, x + view.measuredWidth, y + view.measuredHeight)
             if (isStacked) y += view.measuredHeight
         }
+    }
+}
+
+/** A view where there is room for it, and otherwise another that says the same. */
+class Either(context: Context, private val wide: View, private val narrow: View) : FrameLayout(context) {
+    init {
+        addView(wide)
+        addView(narrow)
+    }
+
+    override fun onMeasure(width: Int, height: Int) {
+        val room = MeasureSpec.getSize(width) - paddingLeft - paddingRight
+        val free = MeasureSpec.makeMeasureSpec(0, MeasureSpec.UNSPECIFIED)
+        wide.measure(free, free)
+        val isRoom = wide.measuredWidth <= room
+        wide.visibility = if (isRoom) VISIBLE else GONE
+        narrow.visibility = if (isRoom) GONE else VISIBLE
+        super.onMeasure(width, height)
     }
 }
 

@@ -252,6 +252,15 @@ class BlocksTest {
     }
 
     @Test
+    fun a_table_that_is_wider_than_the_page_is_read_row_by_row_with_its_heads() {
+        val head = listOf("Year", "Investigated", "Prosecuted", "Convicted")
+        show(Block.Table("t", "Cases", head, listOf(listOf("2020", "133", "302", "233"))))
+        val seen = stage.page.root.within().filterIsInstance<TextView>().filter { it.isShown }.map { it.text.toString() }.toList()
+        assertTrue(seen.containsAll(listOf("Year: 2020", "Investigated: 133", "Prosecuted: 302", "Convicted: 233")))
+        assertFalse("302" in seen)
+    }
+
+    @Test
     fun a_code_is_said_letter_by_letter_and_not_given_to_the_clipboard() {
         show(SAMPLES.filterIsInstance<Block.Receipt>().first())
         val code = stage.page.root.within().filterIsInstance<TextView>().first { it.text.startsWith("ABCD-") }
