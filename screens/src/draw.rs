@@ -26,6 +26,15 @@ pub(crate) fn button(id: &str, label: String, icon: &str, role: Role) -> Block {
     }
 }
 
+/// The button that asks for the place, or that it is being looked for.
+pub(crate) fn locate(voice: &Voice, locating: bool, label: &str) -> Block {
+    if locating {
+        Block::Progress { id: "locating".to_owned(), label: voice.say("report-locating"), fraction: None }
+    } else {
+        button("locate", voice.say(label), "locate", Role::Secondary)
+    }
+}
+
 pub(crate) fn next(voice: &Voice) -> Block {
     button("next", voice.say("next"), "arrow-right", Role::Primary)
 }

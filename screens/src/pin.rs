@@ -8,7 +8,7 @@ use crate::{
     draw::{button, input, notice, text},
     vocabulary::{Block, Event, InputKind, Role, Tone},
 };
-use saphan_core::content::Arg;
+use saphan_core::content::{Arg, writing::western};
 use saphan_vault::{Pin, VaultError};
 use zeroize::Zeroizing;
 
@@ -34,20 +34,8 @@ fn good(pin: &str) -> bool {
 
 /// Digits of any of the seven scripts, as ASCII: a Khmer or Burmese keyboard types its own.
 pub(crate) fn ascii(typed: &str) -> Zeroizing<String> {
-    let zero = |c: char| match c {
-        '\u{0E50}'..='\u{0E59}' => Some(0x0E50),
-        '\u{0ED0}'..='\u{0ED9}' => Some(0x0ED0),
-        '\u{1040}'..='\u{1049}' => Some(0x1040),
-        '\u{17E0}'..='\u{17E9}' => Some(0x17E0),
-        _ => None,
-    };
     let mut out = Zeroizing::new(String::with_capacity(typed.len()));
-    for c in typed.chars() {
-        match zero(c) {
-            Some(z) => out.push(char::from_digit(c as u32 - z, 10).unwrap_or(c)),
-            None => out.push(c),
-        }
-    }
+    out.extend(typed.chars().map(|c| western(c).unwrap_or(c)));
     out
 }
 

@@ -2,7 +2,7 @@
 //! can be cut, and agencies whose keys the test holds.
 //!
 //! [`program`] finds and starts `saphan`; [`world`] makes keys, a signed pack and an intake; [`phone`] drives
-//! `saphan phone`; [`walk`] knows the way through a report; [`proxy`] is a bad network; [`agency`] fetches and opens as a
+//! `saphan phone`; [`walk`] knows the way through a report; [`texts`] finds and copies `locales/`; [`proxy`] is a bad network; [`agency`] fetches and opens as a
 //! desk would; [`desk`] drives the real desk's pages; [`demo`] starts all of it, [`browser`] looks at its pages in Chromium; [`kills`] kills programs at random moments and counts;
 //! [`mod@bench`] measures the budgets.
 
@@ -15,5 +15,6 @@ pub mod kills;
 pub mod phone;
 pub mod program;
 pub mod proxy;
+pub mod texts;
 pub mod walk;
 pub mod world;

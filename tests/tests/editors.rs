@@ -1,30 +1,14 @@
 //! What editors and translators are told by the real program.
 
-use saphan_tests::program::{run, saphan};
+use saphan_tests::{
+    program::{run, saphan},
+    texts::{self, locales},
+};
 use serde_json::Value;
 use std::{
     fs,
-    path::{Path, PathBuf},
     process::{Command, Output, Stdio},
 };
-
-fn locales() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("locales")
-}
-
-/// A copy of `locales/` that may be broken.
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        match entry.file_type().unwrap().is_dir() {
-            true if entry.file_name() == "fonts" => {}
-            true => copy(&entry.path(), &target),
-            false => drop(fs::copy(entry.path(), target).unwrap()),
-        }
-    }
-}
 
 fn said(arguments: &[&str]) -> Output {
     Command::new(saphan()).args(arguments).stdin(Stdio::null()).output().unwrap()
@@ -34,7 +18,7 @@ fn said(arguments: &[&str]) -> Output {
 fn a_mistake_in_a_text_is_said_with_file_line_language_and_what_to_do() {
     let folder = tempfile::tempdir().unwrap();
     let copied = folder.path().join("locales");
-    copy(&locales(), &copied);
+    texts::copied(&copied);
     let file = copied.join("my/app.ftl");
     let text = fs::read_to_string(&file).unwrap();
     let line = text.lines().position(|line| line.starts_with("next = ")).unwrap() + 1;

@@ -5,6 +5,7 @@
 use saphan_tests::{
     phone::{Phone, PhoneStart},
     program::{run, saphan, wait_for},
+    texts::{self, locales},
     walk::{self, Said},
     world::World,
 };
@@ -17,10 +18,6 @@ use std::{
 };
 
 const SOON: Duration = Duration::from_secs(30);
-
-fn locales() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../locales")
-}
 
 fn pack<S: Into<OsString>>(arguments: impl IntoIterator<Item = S>) -> String {
     let all: Vec<OsString> =
@@ -98,8 +95,7 @@ fn check_shows_forty_topics_in_seven_languages_and_an_article_with_a_script_make
 
     let folder = tempfile::tempdir().unwrap();
     let copy = folder.path().join("locales");
-    let copied = Command::new("cp").args(["-r", &locales]).arg(&copy).status().unwrap();
-    assert!(copied.success());
+    texts::copied(&copy);
     let article = copy.join("km/articles/wages-unpaid.md");
     let good = std::fs::read_to_string(&article).unwrap();
     let out = folder.path().join("x.pack");
@@ -123,7 +119,7 @@ fn publish(world: &World, word: &str, key: &Path, delta_key: &Path, changes: Opt
     let at = |name: &str| world.folder().join(name);
     let copy = at("locales");
     if !copy.exists() {
-        assert!(Command::new("cp").arg("-r").arg(locales()).arg(&copy).status().unwrap().success());
+        texts::copied(&copy);
     }
     let messages = copy.join("en/pack.ftl");
     let text = std::fs::read_to_string(&messages).unwrap();

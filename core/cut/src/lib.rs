@@ -1,7 +1,7 @@
 //! Cuts text into words where a language is written without spaces.
 //!
 //! Only what builds a pack uses this: the dictionaries weigh 3.1 MB, and a phone cuts by the vocabulary its pack
-//! carries (`docs/adr/0010`).
+//! carries (`docs/adr/0012`).
 
 use icu_segmenter::{WordSegmenter, options::WordBreakInvariantOptions};
 

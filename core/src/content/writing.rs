@@ -7,6 +7,16 @@
 use super::speak::{Arg, Voice};
 use jiff::{Timestamp, civil::Date, tz::Offset};
 
+/// A digit of the Thai, Lao, Burmese or Khmer script as ASCII; none for every other letter, an ASCII digit too.
+#[must_use]
+pub fn western(c: char) -> Option<char> {
+    const ZEROS: [char; 4] = ['\u{0E50}', '\u{0ED0}', '\u{1040}', '\u{17E0}'];
+    ZEROS.iter().find_map(|zero| {
+        let digit = (c as u32).checked_sub(*zero as u32).filter(|digit| *digit < 10)?;
+        char::from_digit(digit, 10)
+    })
+}
+
 /// The digits of `text` in the digits of `language`; everything else is left as it is.
 #[must_use]
 pub fn digits(language: &str, text: &str) -> String {

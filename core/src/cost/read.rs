@@ -4,6 +4,7 @@
 //! told from the number itself, and where it cannot be told the number is not read: a guess could be wrong by a thousand.
 
 use super::money::{Exchange, Money, Percent};
+use crate::content::writing::western;
 use thiserror::Error;
 
 /// Why a number was not read.
@@ -99,16 +100,11 @@ fn space(c: char) -> bool {
 
 /// A digit of any script of the seven languages as ASCII; Chinese keyboards type full-width ones.
 fn digit(c: char) -> Option<char> {
-    let zero = match c {
-        '0'..='9' => return Some(c),
-        '\u{0E50}'..='\u{0E59}' => 0x0E50,
-        '\u{0ED0}'..='\u{0ED9}' => 0x0ED0,
-        '\u{1040}'..='\u{1049}' => 0x1040,
-        '\u{17E0}'..='\u{17E9}' => 0x17E0,
-        '\u{FF10}'..='\u{FF19}' => 0xFF10,
-        _ => return None,
-    };
-    char::from_digit(c as u32 - zero, 10)
+    match c {
+        '0'..='9' => Some(c),
+        '\u{FF10}'..='\u{FF19}' => char::from_digit(c as u32 - 0xFF10, 10),
+        _ => western(c),
+    }
 }
 
 /// The number times 10^`places`, exactly. More places than that are unclear, not cut off.

@@ -4,6 +4,7 @@
 //! company's server would have to be asked for: it is refused as [`LinkError::Short`], never followed.
 
 use super::plus_code;
+use crate::content::writing::western;
 use thiserror::Error;
 
 /// Longest text looked at, bytes. Real links are far shorter.
@@ -98,7 +99,10 @@ fn decimal(degrees: f64) -> String {
 fn ascii_digits(text: &str) -> String {
     text.chars()
         .map(|c| {
-            for zero in ['\u{e50}', '\u{ed0}', '\u{1040}', '\u{1090}', '\u{17e0}', '\u{ff10}'] {
+            if let Some(digit) = western(c) {
+                return digit;
+            }
+            for zero in ['\u{1090}', '\u{ff10}'] {
                 let digit = (c as u32).wrapping_sub(zero as u32);
                 if digit < 10 {
                     return char::from_digit(digit, 10).unwrap_or(c);

@@ -3,7 +3,7 @@
 use super::{countries, country};
 use crate::{
     app::Inner,
-    draw::{button, choice, choices, input, text},
+    draw::{button, choice, choices, input, locate, text},
     numbers::{self, country_name},
     report::{self, place::sort_key},
     vocabulary::{Block, Choice, ChoiceStyle, Event, InputKind, Role},
@@ -81,16 +81,7 @@ pub(super) fn near(app: &Inner) -> Vec<Block> {
         .iter()
         .map(|code| choice(code, country_name(voice, code), None, *code == chosen_country))
         .collect();
-    let mut blocks = Vec::new();
-    if app.locating {
-        blocks.push(Block::Progress {
-            id: "locating".to_owned(),
-            label: voice.say("report-locating"),
-            fraction: None,
-        });
-    } else {
-        blocks.push(button("locate", voice.say("directory-locate"), "locate", Role::Secondary));
-    }
+    let mut blocks = vec![locate(voice, app.locating, "directory-locate")];
     blocks.push(text("privacy", voice.say("directory-near-privacy")));
     blocks.push(choices("country", voice.say("numbers-country"), false, ChoiceStyle::List, options));
     let chosen = app.filter.province.as_deref();

@@ -2,7 +2,7 @@
 
 use crate::{
     app::Inner,
-    draw::{button, choice, choices, input, notice, text},
+    draw::{button, choice, choices, input, locate, notice, text},
     numbers,
     vocabulary::{Block, Choice, ChoiceStyle, InputKind, MapPoint, Role, Tone},
 };
@@ -58,15 +58,7 @@ pub(crate) fn draw(app: &Inner, draft: &Draft, label: &str) -> Vec<Block> {
 fn fix(app: &Inner, draft: &Draft, blocks: &mut Vec<Block>) {
     let voice = &app.voice;
     let Some(fix) = draft.fix() else {
-        if app.locating {
-            blocks.push(Block::Progress {
-                id: "locating".to_owned(),
-                label: voice.say("report-locating"),
-                fraction: None,
-            });
-        } else {
-            blocks.push(button("locate", voice.say("report-locate"), "locate", Role::Secondary));
-        }
+        blocks.push(locate(voice, app.locating, "report-locate"));
         return;
     };
     let place = place_of(draft);

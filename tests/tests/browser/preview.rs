@@ -4,25 +4,12 @@ use crate::phone;
 use saphan_tests::{
     browser::Chromium,
     program::{Program, line_with},
+    texts,
 };
 use std::{
     fs,
     path::{Path, PathBuf},
 };
-
-/// A copy of `locales/` without the fonts.
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        match entry.file_type().unwrap().is_dir() {
-            true if entry.file_name() == "fonts" => {}
-            true => copy(&entry.path(), &target),
-            false => drop(fs::copy(entry.path(), target).unwrap()),
-        }
-    }
-}
 
 fn change(file: &Path, old: &str, new: &str) {
     let text = fs::read_to_string(file).unwrap();
@@ -33,7 +20,7 @@ fn change(file: &Path, old: &str, new: &str) {
 /// The page of a kiosk over a folder, with more switches.
 fn kiosk(folder: &Path, switches: &[&str]) -> (Program, String, PathBuf) {
     let locales = folder.join("locales");
-    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("locales"), &locales);
+    texts::copied(&locales);
     let data = folder.join("phone");
     let mut arguments = vec!["kiosk", "--listen", "127.0.0.1:0", "--data", data.to_str().unwrap()];
     arguments.extend(["--preview", locales.to_str().unwrap()]);
@@ -74,8 +61,7 @@ fn a_change_of_a_text_is_seen_at_once_and_a_mistake_is_named_while_the_last_good
     assert!(page.holds("document.querySelector('#preview details').open"));
     // Mended, it is shown, also where the file was away for a moment.
     fs::remove_file(&file).unwrap();
-    let whole = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("locales/km/app.ftl");
-    fs::copy(whole, &file).unwrap();
+    fs::copy(texts::locales().join("km/app.ftl"), &file).unwrap();
     page.wait(&title(&old));
     page.wait("document.querySelector('#preview').textContent.includes('nothing to mend')");
 

@@ -3,7 +3,7 @@
 use crate::measure::{LANGUAGES, PHONE, measure};
 use saphan_tests::{
     browser::{Chromium, Window},
-    program,
+    program, texts,
 };
 use serde_json::json;
 use std::{
@@ -28,9 +28,8 @@ const PAGES: [&str; 12] = [
 
 /// Writes the site into a folder.
 fn site(folder: &Path) -> PathBuf {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     let site = folder.join("site");
-    let (out, locales) = (site.to_str().unwrap(), root.join("locales"));
+    let (out, locales) = (site.to_str().unwrap(), texts::locales());
     program::run(&["pack", "site", out, "--locales", locales.to_str().unwrap()]);
     site
 }

@@ -5,53 +5,26 @@ use crate::phone::{id, option};
 use saphan_tests::{
     agency::{TestAgency, now},
     browser::{Chromium, Window},
-    program::{Program, data, line_with},
+    program::{Program, line_with},
     world::World,
 };
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::{
     io::Read,
-    path::Path,
+    path::{Path, PathBuf},
     time::{Duration, Instant},
 };
+
+#[path = "../../walks/walk.rs"]
+mod walk;
+
+use walk::{Expect, Walk};
 
 /// Longest wait for what happens in the background.
 const PATIENCE: Duration = Duration::from_secs(20);
 /// Moves with the real clock: looked for only where a walk names it.
 const WAKE: &str = "wake-at";
-
-/// One file. `tests/walks/README.md` says what its fields mean.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Walk {
-    name: String,
-    online: bool,
-    steps: Vec<Stride>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Stride {
-    event: Value,
-    expect: Expect,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Expect {
-    screen: String,
-    effects: Option<Vec<String>>,
-    #[serde(default)]
-    has: Vec<String>,
-    #[serde(default)]
-    lacks: Vec<String>,
-    code: Option<String>,
-    back: Option<bool>,
-    secure: Option<bool>,
-    #[serde(default)]
-    eventually: bool,
-}
 
 /// What the session sent and was answered, and what the page did about it.
 #[derive(Deserialize)]
@@ -245,21 +218,7 @@ fn is_same(one: &Value, other: &Value) -> bool {
         && one.iter().all(|(name, value)| other.get(name).is_some_and(|o| is_same(value, o)))
 }
 
-fn filled(event: &Value) -> Value {
-    match event {
-        Value::String(text) if text == "$now" => now().into(),
-        Value::String(text) => match text.strip_prefix("$data/") {
-            Some(file) => data(file).to_str().expect("UTF-8").into(),
-            None => event.clone(),
-        },
-        Value::Object(fields) => fields.iter().map(|(name, value)| (name.clone(), filled(value))).collect(),
-        _ => event.clone(),
-    }
-}
-
-fn follow(chromium: &Chromium, file: &Path) {
-    let walk: Walk = serde_json::from_slice(&std::fs::read(file).unwrap())
-        .unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+fn follow(chromium: &Chromium, file: &Path, walk: &Walk) {
     let mut world = World::with(&["centre", "ngo"].map(TestAgency::new), &json!({}));
     if !walk.online {
         world.kill_intake();
@@ -277,21 +236,19 @@ fn follow(chromium: &Chromium, file: &Path) {
     let mut walker = Walker::new(chromium, address);
     for (number, stride) in walk.steps.iter().enumerate() {
         let place = format!("{} ({}), step {}: {}", walk.name, file.display(), number + 1, stride.event);
-        walker.compare(&filled(&stride.event), &stride.expect, &place);
+        walker.compare(&walk::filled(&stride.event, &tests(), now()), &stride.expect, &place);
     }
+}
+
+/// The folder of the tests of the whole.
+fn tests() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
 #[test]
 fn every_walk_leads_where_it_says() {
-    let mut files: Vec<_> = std::fs::read_dir(data("../walks"))
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|e| e == "json"))
-        .collect();
-    files.sort();
-    assert!(files.len() >= 6);
     let chromium = Chromium::start();
-    for file in files {
-        follow(&chromium, &file);
+    for (file, walk) in walk::all(&tests()) {
+        follow(&chromium, &file, &walk);
     }
 }

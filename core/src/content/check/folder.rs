@@ -20,6 +20,18 @@ pub struct Message {
     pub pattern: String,
 }
 
+impl Message {
+    /// Something that is wrong with it.
+    pub(super) fn found(&self, what: String) -> Found {
+        Found {
+            file: self.file.clone(),
+            line: Some(self.line),
+            language: Some(self.language),
+            what: format!("{}: {what}", self.id),
+        }
+    }
+}
+
 /// An article where it stands.
 #[derive(Debug, Clone)]
 pub struct ArticleFile {

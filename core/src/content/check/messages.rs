@@ -19,15 +19,6 @@ fn beside_english(folder: &Folder) -> impl Iterator<Item = (&Message, Option<&Me
         .map(move |m| (m, english.get(m.id.as_str()).copied()))
 }
 
-fn here(message: &Message, what: String) -> Found {
-    Found {
-        file: message.file.clone(),
-        line: Some(message.line),
-        language: Some(message.language),
-        what: format!("{}: {what}", message.id),
-    }
-}
-
 pub(super) fn missing(folder: &Folder) -> Vec<Found> {
     let english = folder.by_id("en");
     let others = LANGUAGES.into_iter().filter(|language| *language != "en");
@@ -47,19 +38,19 @@ pub(super) fn missing(folder: &Folder) -> Vec<Found> {
 
 pub(super) fn unknown(folder: &Folder) -> Vec<Found> {
     let unknown = beside_english(folder).filter(|(_, english)| english.is_none());
-    unknown.map(|(message, _)| here(message, "English has no message of this name".to_owned())).collect()
+    unknown.map(|(message, _)| message.found("English has no message of this name".to_owned())).collect()
 }
 
 pub(super) fn twice(folder: &Folder) -> Vec<Found> {
     let mut seen = BTreeSet::new();
     let again = folder.messages.iter().filter(|m| !seen.insert((m.language, m.id.as_str())));
-    again.map(|message| here(message, "it stands twice".to_owned())).collect()
+    again.map(|message| message.found("it stands twice".to_owned())).collect()
 }
 
 pub(super) fn values(folder: &Folder) -> Vec<Found> {
     let differs = |(message, english): (&Message, Option<&Message>)| {
         let (own, wanted) = (placeholders(&message.pattern), placeholders(&english?.pattern));
-        (own != wanted).then(|| here(message, format!("it has the places {own:?}, and English {wanted:?}")))
+        (own != wanted).then(|| message.found(format!("it has the places {own:?}, and English {wanted:?}")))
     };
     beside_english(folder).filter_map(differs).collect()
 }
@@ -71,7 +62,7 @@ pub(super) fn plurals(folder: &Folder) -> Vec<Found> {
         one != (message.language == "en") || !message.pattern.contains("*[other]")
     });
     let what = "of the seven languages only English tells one from many, and *[other] is always there";
-    wrong.map(|message| here(message, what.to_owned())).collect()
+    wrong.map(|message| message.found(what.to_owned())).collect()
 }
 
 pub(super) fn in_english(folder: &Folder) -> Vec<Found> {
@@ -82,7 +73,7 @@ pub(super) fn in_english(folder: &Folder) -> Vec<Found> {
         }
         let own = words(&message.pattern);
         let same = own.chars().any(char::is_alphabetic) && own == words(&english?.pattern);
-        same.then(|| here(message, format!("it is English still: {}", message.pattern)))
+        same.then(|| message.found(format!("it is English still: {}", message.pattern)))
     };
     beside_english(folder).filter_map(copied).collect()
 }
@@ -114,7 +105,7 @@ fn said_wrong_in(folder: &Folder, language: &str) -> Vec<Found> {
 
 fn say(bundle: &FluentBundle<FluentResource>, message: &Message) -> Option<Found> {
     let Some(value) = bundle.get_message(&message.id).and_then(|message| message.value()) else {
-        return Some(here(message, "it says nothing".to_owned()));
+        return Some(message.found("it says nothing".to_owned()));
     };
     for number in [1, 2] {
         let mut args = FluentArgs::new();
@@ -124,7 +115,7 @@ fn say(bundle: &FluentBundle<FluentResource>, message: &Message) -> Option<Found
         let mut errors = Vec::new();
         let said = bundle.format_pattern(value, Some(&args), &mut errors);
         if !errors.is_empty() || said.trim().is_empty() || said.contains('$') {
-            return Some(here(message, format!("it cannot be said: {said} {errors:?}")));
+            return Some(message.found(format!("it cannot be said: {said} {errors:?}")));
         }
     }
     None
@@ -145,7 +136,7 @@ pub(super) fn not_the_glossarys(folder: &Folder) -> Vec<Found> {
             }
             let Some(message) = said.get(id.as_str()) else { continue };
             if message.pattern.to_lowercase() != term.to_lowercase() {
-                found.push(here(message, format!("it is {}, and the glossary says {term}", message.pattern)));
+                found.push(message.found(format!("it is {}, and the glossary says {term}", message.pattern)));
             }
         }
     }

@@ -23,7 +23,7 @@ pub(super) fn unused(folder: &Folder) -> Vec<Found> {
             && !put_together.contains(&message.id)
             && !all.contains(&format!("\"{}\"", message.id))
     });
-    unused.map(|message| here(message, "no screen says it".to_owned())).collect()
+    unused.map(|message| message.found("no screen says it".to_owned())).collect()
 }
 
 pub(super) fn unsaid(folder: &Folder) -> Vec<Found> {
@@ -48,16 +48,7 @@ pub(super) fn long_tiles(folder: &Folder) -> Vec<Found> {
 fn longer(folder: &Folder, most: usize, stands: impl Fn(&str) -> bool) -> Vec<Found> {
     let found = |message: &Message| {
         let wide = width(&words(&message.pattern));
-        (wide > most).then(|| here(message, format!("{wide} letters, at most {most}: {}", message.pattern)))
+        (wide > most).then(|| message.found(format!("{wide} letters, at most {most}: {}", message.pattern)))
     };
     folder.messages.iter().filter(|message| stands(&message.id)).filter_map(found).collect()
-}
-
-fn here(message: &Message, what: String) -> Found {
-    Found {
-        file: message.file.clone(),
-        line: Some(message.line),
-        language: Some(message.language),
-        what: format!("{}: {what}", message.id),
-    }
 }

@@ -1,5 +1,6 @@
 //! Looks at the words of a text.
 
+use crate::content::writing;
 use std::collections::BTreeSet;
 
 /// Names of the values a pattern takes, such as `count`.
@@ -34,15 +35,7 @@ pub fn words(pattern: &str) -> String {
 
 /// Digits of the scripts of the seven languages as ASCII; everything else as it is.
 pub fn western(text: &str) -> String {
-    text.chars()
-        .map(|c| {
-            [0x0E50, 0x0ED0, 0x1040, 0x17E0]
-                .iter()
-                .find_map(|zero| (c as u32).checked_sub(*zero).filter(|digit| *digit < 10))
-                .and_then(|digit| char::from_digit(digit, 10))
-                .unwrap_or(c)
-        })
-        .collect()
+    text.chars().map(|c| writing::western(c).unwrap_or(c)).collect()
 }
 
 /// Runs of ASCII digits.

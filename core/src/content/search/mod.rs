@@ -7,7 +7,7 @@
 //! does not know are taken for the nearest that sound so (`sound`), begin so, are spelled so but for a slip, or are
 //! written so in Latin letters (`roman`). Words that mean the same find each other by lists in the pack. Things are
 //! ranked by BM25, a word in the title counting more than one in the text (`rank`). Why not a database's full-text
-//! search: `docs/adr/0010`.
+//! search: `docs/adr/0012`.
 
 mod cut;
 mod entries;
