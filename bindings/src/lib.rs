@@ -7,6 +7,7 @@
 //! What a front end without these screens needs of the phone is in [`library`].
 
 mod app;
+mod ending;
 mod keys;
 pub mod library;
 mod pack;
@@ -15,7 +16,7 @@ mod setup;
 pub use app::{App, vocabulary};
 pub use keys::{KeyStore, KeyStoreError};
 pub use pack::{PackError, SignedPack};
-pub use setup::{Observer, Setup};
+pub use setup::{Observer, ObserverError, Setup};
 
 uniffi::setup_scaffolding!();
 

@@ -1,12 +1,12 @@
 //! What a phone is made of, whether with our screens or without.
 
 use crate::{
+    ending,
     keys::{KeyStore, Keys},
     pack::{self, PackError, SignedPack},
 };
 use saphan_core::{PhoneConfig, outbox::courier::Route};
 use std::{
-    panic::{AssertUnwindSafe, catch_unwind},
     path::Path,
     sync::Arc,
     time::{Duration, SystemTime, UNIX_EPOCH},
@@ -28,7 +28,24 @@ pub struct Setup {
 pub trait Observer: Send + Sync {
     /// Something may have changed: send [`Event::Tick`](saphan_screens::vocabulary::Event::Tick) to an app, call `catch_up`
     /// of a reporter. Called from a thread of the phone's own; it must return at once and must not call the phone from there.
-    fn changed(&self);
+    ///
+    /// # Errors
+    /// [`ObserverError`], which changes nothing: it is told again of the next change.
+    fn changed(&self) -> Result<(), ObserverError>;
+}
+
+/// What a front end threw while it was told that something changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error, uniffi::Error)]
+pub enum ObserverError {
+    /// Whatever it was.
+    #[error("the front end could not take note of a change: send a tick")]
+    Unexpected,
+}
+
+impl From<uniffi::UnexpectedUniFFICallbackError> for ObserverError {
+    fn from(_: uniffi::UnexpectedUniFFICallbackError) -> Self {
+        Self::Unexpected
+    }
 }
 
 impl Setup {
@@ -37,6 +54,7 @@ impl Setup {
         keys: Arc<dyn KeyStore>,
         observer: Arc<dyn Observer>,
     ) -> Result<PhoneConfig, PackError> {
+        ending::without_a_word();
         let knowledge = pack::newest(Path::new(&self.data_dir), self.pack.as_ref())?;
         let intakes = knowledge.routes();
         Ok(PhoneConfig {
@@ -47,7 +65,7 @@ impl Setup {
             clock: Arc::new(unix_now),
             changed: Arc::new(move || {
                 // What a front end throws there must not end the thread that carries the reports.
-                drop(catch_unwind(AssertUnwindSafe(|| observer.changed())));
+                observer.changed().ok();
             }),
         })
     }

@@ -4,7 +4,7 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::unwrap_used, reason = "helpers of tests stand outside a test function")]
 
-use saphan_bindings::{App, KeyStore, KeyStoreError, Observer, Setup, SignedPack};
+use saphan_bindings::{App, KeyStore, KeyStoreError, Observer, ObserverError, Setup, SignedPack};
 use saphan_core::content::{Knowledge, parts};
 use saphan_protocol::pack::Meta;
 use saphan_screens::vocabulary::Event;
@@ -29,7 +29,9 @@ impl KeyStore for Keys {
 struct Quiet;
 
 impl Observer for Quiet {
-    fn changed(&self) {}
+    fn changed(&self) -> Result<(), ObserverError> {
+        Ok(())
+    }
 }
 
 fn count(folder: &str) -> usize {

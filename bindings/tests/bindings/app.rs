@@ -1,7 +1,7 @@
 //! The app with a front end that is not as it should be.
 
 use crate::world::{Answering, Quiet, World};
-use saphan_bindings::{App, KeyStore, KeyStoreError, Observer, Setup, vocabulary};
+use saphan_bindings::{App, KeyStore, KeyStoreError, Observer, ObserverError, Setup, vocabulary};
 use saphan_screens::vocabulary::{Block, Event, Screen};
 use std::{
     sync::{
@@ -130,13 +130,13 @@ fn two_apps_over_one_folder_say_that_it_is_in_use() {
     assert_eq!(tap(&second, "retry").id, "home");
 }
 
-/// Panics each time, as an exception thrown in Kotlin arrives here.
+/// Fails each time, as an exception thrown in Kotlin arrives here.
 struct Throwing(AtomicUsize);
 
 impl Observer for Throwing {
-    fn changed(&self) {
+    fn changed(&self) -> Result<(), ObserverError> {
         self.0.fetch_add(1, Ordering::Relaxed);
-        panic!("an observer that throws");
+        Err(ObserverError::Unexpected)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::intake::Intake;
 use saphan_bindings::{
-    App, KeyStore, KeyStoreError, Observer, Setup, SignedPack,
+    App, KeyStore, KeyStoreError, Observer, ObserverError, Setup, SignedPack,
     library::{DraftKind, Question, Reporter, ReporterError},
 };
 use saphan_core::content::{
@@ -60,7 +60,9 @@ impl<F: Fn(&str, bool) -> Result<Vec<u8>, KeyStoreError> + Send + Sync> KeyStore
 pub(crate) struct Quiet;
 
 impl Observer for Quiet {
-    fn changed(&self) {}
+    fn changed(&self) -> Result<(), ObserverError> {
+        Ok(())
+    }
 }
 
 /// An agency with its secrets.
