@@ -5,7 +5,7 @@ use crate::{
     app::Inner,
     at::At,
     draw::{button, choice, choices, list, notice, row, text},
-    numbers::{self, country_name, in_language},
+    numbers::{self, countries_name, country_name, in_language},
     rights,
     vocabulary::{Block, ChoiceStyle, Effect, Event, LinkKind, Role, Row, Tone},
 };
@@ -64,7 +64,7 @@ pub(crate) fn draw(app: &Inner, at: &At) -> Vec<Block> {
     for country in countries {
         let here = all(app, at).iter().filter(|document| document.country.as_deref() == country);
         let rows = here.map(|document| in_list(voice, document)).collect();
-        let label = country.map_or_else(|| voice.say("statistics-several"), |code| country_name(voice, code));
+        let label = countries_name(voice, country);
         blocks.push(list(&format!("list-{}", country.unwrap_or("several")), Some(label), rows));
     }
     blocks
@@ -153,12 +153,8 @@ pub(crate) fn where_to_read(voice: &Voice, document: &Document) -> Vec<Block> {
 fn card(app: &Inner) -> Vec<Block> {
     let voice = &app.voice;
     let chosen = numbers::country(app);
-    let options = numbers::countries(app.phone.knowledge())
-        .iter()
-        .map(|code| choice(code, country_name(voice, code), None, *code == chosen))
-        .collect();
-    let mut blocks =
-        vec![choices("country", voice.say("numbers-country"), false, ChoiceStyle::List, options)];
+    let countries = numbers::countries(app.phone.knowledge());
+    let mut blocks = vec![numbers::choice_of_country(voice, &countries, &chosen)];
     match card_text(app) {
         Some(card) => {
             blocks.push(text("card", card));

@@ -21,6 +21,11 @@ pub(crate) fn country_name(voice: &Voice, code: &str) -> String {
     voice.known(&format!("country-{code}")).unwrap_or_else(|| code.to_owned())
 }
 
+/// A country by name, or that there are several.
+pub(crate) fn countries_name(voice: &Voice, code: Option<&str>) -> String {
+    code.map_or_else(|| voice.say("statistics-several"), |code| country_name(voice, code))
+}
+
 /// The country whose numbers are shown: the one chosen last, Thailand at first.
 pub(crate) fn country(app: &Inner) -> String {
     app.phone.setting("country").ok().flatten().unwrap_or_else(|| "TH".to_owned())
@@ -53,14 +58,18 @@ pub(crate) fn draw(app: &Inner) -> Vec<Block> {
     blocks
 }
 
+/// The choice of one of these countries.
+pub(crate) fn choice_of_country(voice: &Voice, countries: &[String], chosen: &str) -> Block {
+    let options = countries
+        .iter()
+        .map(|code| choice(code, country_name(voice, code), None, code == chosen))
+        .collect();
+    choices("country", voice.say("numbers-country"), false, ChoiceStyle::List, options)
+}
+
 /// The numbers of a country, with the choice of another.
 pub(crate) fn blocks(voice: &Voice, knowledge: &Knowledge, chosen: &str) -> Vec<Block> {
-    let options = countries(knowledge)
-        .iter()
-        .map(|code| choice(code, country_name(voice, code), None, *code == chosen))
-        .collect();
-    let mut blocks =
-        vec![choices("country", voice.say("numbers-country"), false, ChoiceStyle::List, options)];
+    let mut blocks = vec![choice_of_country(voice, &countries(knowledge), chosen)];
     let lines = knowledge.lines(chosen);
     if lines.is_empty() {
         blocks.push(notice(voice, "none", Tone::Info, None, voice.say("numbers-none")));

@@ -4,7 +4,7 @@ use crate::{
     app::Inner,
     at::At,
     draw::{heading, list, notice, row, text},
-    numbers::{country_name, in_language},
+    numbers::{countries_name, in_language},
     vocabulary::{Block, Event, Series as Drawn, Tone},
 };
 use saphan_core::{
@@ -55,7 +55,7 @@ fn all(app: &Inner) -> Vec<Block> {
                 )
             })
             .collect();
-        let label = country.map_or_else(|| voice.say("statistics-several"), |code| country_name(voice, code));
+        let label = countries_name(voice, country);
         let id = country.unwrap_or("several").to_lowercase();
         // A second group of a country would have the same id.
         let place = blocks.iter().filter(|block| block.id().starts_with(&format!("list-{id}"))).count();

@@ -77,23 +77,15 @@ fn id(id: &str) -> Result<(), String> {
 
 /// A day or month of a source: `YYYY-MM-DD`, `YYYY-MM`, from 1990 on.
 pub(crate) fn date(name: &str, date: &str) -> Result<(), String> {
-    let wrong = || Err(format!("{name} {date:?} is not a month YYYY-MM or a day YYYY-MM-DD from 1990 on"));
-    let lengths: Vec<usize> = date.split('-').map(str::len).collect();
-    if !matches!(lengths[..], [4, 2] | [4, 2, 2]) || !date.bytes().all(|b| b.is_ascii_digit() || b == b'-') {
-        return wrong();
-    }
-    let numbers: Vec<u16> = date.split('-').filter_map(|part| part.parse().ok()).collect();
-    let (year, month) = (numbers[0], numbers[1]);
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let days = match month {
-        4 | 6 | 9 | 11 => 30,
-        2 if leap => 29,
-        2 => 28,
-        1..=12 => 31,
-        _ => return wrong(),
+    let day = match date.len() {
+        7 => format!("{date}-01").parse::<jiff::civil::Date>().ok(),
+        10 => date.parse().ok(),
+        _ => None,
     };
-    let fits = numbers.get(2).is_none_or(|day| (1..=days).contains(day));
-    if (1990..2100).contains(&year) && fits { Ok(()) } else { wrong() }
+    match day {
+        Some(day) if (1990..2100).contains(&day.year()) => Ok(()),
+        _ => Err(format!("{name} {date:?} is not a month YYYY-MM or a day YYYY-MM-DD from 1990 on")),
+    }
 }
 
 /// Where a row is from and when that was so.

@@ -4,7 +4,7 @@ use super::{countries, country};
 use crate::{
     app::Inner,
     draw::{button, choice, choices, input, locate, text},
-    numbers::{self, country_name},
+    numbers::{self, choice_of_country, country_name},
     report::{self, place::sort_key},
     vocabulary::{Block, Choice, ChoiceStyle, Event, InputKind, Role},
 };
@@ -77,13 +77,9 @@ pub(super) fn who(app: &Inner) -> Vec<Block> {
 pub(super) fn near(app: &Inner) -> Vec<Block> {
     let voice = &app.voice;
     let chosen_country = country(app);
-    let options = countries(app)
-        .iter()
-        .map(|code| choice(code, country_name(voice, code), None, *code == chosen_country))
-        .collect();
     let mut blocks = vec![locate(voice, app.locating, "directory-locate")];
     blocks.push(text("privacy", voice.say("directory-near-privacy")));
-    blocks.push(choices("country", voice.say("numbers-country"), false, ChoiceStyle::List, options));
+    blocks.push(choice_of_country(voice, &countries(app), &chosen_country));
     let chosen = app.filter.province.as_deref();
     let mut provinces: Vec<Choice> = province::in_country(&chosen_country)
         .map(|p| choice(p.code, p.name(voice.language()).to_owned(), None, chosen == Some(p.code)))

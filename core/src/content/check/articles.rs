@@ -4,6 +4,7 @@ use super::{Found, TOPICS};
 use crate::content::{
     markup as plain,
     model::{Article, LANGUAGES, PackPayload},
+    rows,
 };
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -91,16 +92,7 @@ pub(super) fn without_source(payload: &PackPayload) -> Vec<Found> {
 
 pub(super) fn undated(payload: &PackPayload) -> Vec<Found> {
     let wrong = |a: &Article| format!("as_of is `{}`, and must be YYYY-MM or YYYY-MM-DD", a.as_of);
-    those(payload, |article| (!is_date(&article.as_of)).then(|| wrong(article)))
-}
-
-/// Whether a text is a month or a day that there is.
-fn is_date(text: &str) -> bool {
-    match text.len() {
-        7 => format!("{text}-01").parse::<jiff::civil::Date>().is_ok(),
-        10 => text.parse::<jiff::civil::Date>().is_ok(),
-        _ => false,
-    }
+    those(payload, |article| rows::date("as_of", &article.as_of).is_err().then(|| wrong(article)))
 }
 
 pub(super) fn markup(payload: &PackPayload) -> Vec<Found> {
