@@ -85,9 +85,9 @@ final class AppModelTests: XCTestCase {
         try await waitFor("the start") { model.isIdle && observers.list.first != nil ? true : nil }
         let observer = observers.list[0]
         core.hold()
-        for _ in 0..<100 { observer.changed() }
+        for _ in 0..<100 { try observer.changed() }
         try await waitFor("a look") { core.events.last == .tick ? true : nil }
-        for _ in 0..<100 { observer.changed() }
+        for _ in 0..<100 { try observer.changed() }
         try await Task.sleep(nanoseconds: 20_000_000)
         core.free()
         try await waitFor("the end") { model.isIdle ? true : nil }

@@ -79,12 +79,7 @@ final class JourneyTests: XCTestCase {
 
     /// From the first start to the last page of a report.
     private func write(_ phone: Phone, place: String) async throws {
-        phone.model.start = { .start(locale: "km", utcOffsetMinutes: 420) }
-        try await phone.start()
-        try await phone.choose("language", "km")
-        for id in ["save", "skip", "report"] { try await phone.tap(id) }
-        try await phone.choose("kinds", "passport-kept")
-        for _ in 0..<3 { try await phone.tap("next") }
+        try await phone.begin("passport-kept", pages: 3)
         try await phone.choose("place", place)
         if let panel = phone.model.panel, place == "exact" {
             XCTAssertEqual(panel.title, phone.model.words?.locationReason)

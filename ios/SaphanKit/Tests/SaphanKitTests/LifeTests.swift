@@ -78,12 +78,7 @@ final class LifeTests: XCTestCase {
 
     func test_ten_thousand_events_are_answered_in_order_and_memory_stays_level() async throws {
         let phone = Phone(try Places.folder(self))
-        phone.model.start = { .start(locale: "km", utcOffsetMinutes: 420) }
-        try await phone.start()
-        try await phone.choose("language", "km")
-        for id in ["save", "skip", "report"] { try await phone.tap(id) }
-        try await phone.choose("kinds", "debt")
-        for _ in 0..<4 { try await phone.tap("next") }
+        try await phone.begin("debt", pages: 4)
         XCTAssertEqual(phone.screen.id, "report-story")
         await fillQueue()
         var taken: [Int] = []

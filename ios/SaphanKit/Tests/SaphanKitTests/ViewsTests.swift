@@ -138,6 +138,24 @@ final class ViewsTests: XCTestCase {
         }
     }
 
+    func test_the_way_on_stays_in_sight_where_there_is_room_for_it() async throws {
+        let on = Block.button(id: "on", label: "Go on", icon: "check", role: .primary, enabled: true, hint: nil)
+        let (_, window) = try await shown([.input("x", ""), on])
+        func scrolls() throws -> Bool {
+            let page = window.draw()
+            XCTAssertEqual(page.touchables.filter { $0.name == "tap/on" }.count, 1)
+            let scrolled = try XCTUnwrap(page.all.first { $0.kind == "ScrollView" })
+            return scrolled.all.contains { $0.name == "tap/on" }
+        }
+        XCTAssertFalse(try scrolls())
+        window.values.dynamicTypeSize = .accessibility1
+        XCTAssertTrue(try scrolls())
+        (window.values.dynamicTypeSize, window.values.verticalSizeClass) = (.large, .compact)
+        XCTAssertTrue(try scrolls())
+        let (_, other) = try await shown([on, .input("x", "")])
+        XCTAssertTrue(try XCTUnwrap(other.draw().all.first { $0.kind == "ScrollView" }).all.contains { $0.name == "tap/on" })
+    }
+
     func test_nothing_is_heard_while_it_is_covered_and_nothing_is_there_after_leaving() async throws {
         let rig = Rig(FakeCore { _ in Step(screen: .of("one", [.input("x", "secret")], secure: true), effects: []) })
         let window = Window(SaphanView(model: rig.model, trouble: ""))
@@ -344,12 +362,7 @@ final class ViewsTests: XCTestCase {
 
     func test_two_megabytes_that_are_pasted_are_refused_by_the_core_and_never_drawn() async throws {
         let phone = Phone(try Places.folder(self))
-        phone.model.start = { .start(locale: "km", utcOffsetMinutes: 420) }
-        try await phone.start()
-        try await phone.choose("language", "km")
-        for id in ["save", "skip", "report"] { try await phone.tap(id) }
-        try await phone.choose("kinds", "debt")
-        for _ in 0..<4 { try await phone.tap("next") }
+        try await phone.begin("debt", pages: 4)
         let window = Window(SaphanView(model: phone.model, trouble: ""))
         try window.draw().touchable("type/story").type?("kept")
         try await phone.settle()

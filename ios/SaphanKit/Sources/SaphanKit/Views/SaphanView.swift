@@ -131,13 +131,33 @@ private struct Ways: View {
     private func word(_ label: String) -> some View { Letters(label, bold: true).lineLimit(2).minimumScaleFactor(0.5) }
 }
 
-/// The title and the blocks. A new screen begins at its title; a problem that is new is brought into sight.
+/// The title and the blocks. A new screen begins at its title; a problem that is new is brought into sight. The way on stays in
+/// sight at the foot, where there is room for it.
 private struct Blocks: View {
     let screen: Screen
     let pen: Pen
     @AccessibilityFocusState private var isTitleRead: Bool
+    @Environment(\.dynamicTypeSize) private var size
+    @Environment(\.verticalSizeClass) private var height
 
     var body: some View {
+        VStack(spacing: 0) {
+            page
+            if let last {
+                BlockView(block: last, pen: pen).padding(.horizontal, 16).padding(.vertical, 8)
+                    .frame(maxWidth: 720).frame(maxWidth: .infinity)
+            }
+        }
+    }
+
+    /// What stands at the foot: a button that leads on and is the last on its screen.
+    private var last: Block? {
+        guard !size.isAccessibilitySize, height != .compact, case .button(_, _, _, .primary, _, _)? = screen.blocks.last
+        else { return nil }
+        return screen.blocks.last
+    }
+
+    private var page: some View {
         ScrollViewReader { scroll in
             ScrollView {
                 VStack(alignment: .leading, spacing: 20) {
@@ -159,7 +179,7 @@ private struct Blocks: View {
 
     /// Neighbouring tiles flow together.
     private var flow: [[Block]] {
-        screen.blocks.reduce(into: []) { all, block in
+        screen.blocks.dropLast(last == nil ? 0 : 1).reduce(into: []) { all, block in
             if block.isTile, all.last?[0].isTile == true { all[all.count - 1].append(block) } else { all.append([block]) }
         }
     }

@@ -106,6 +106,17 @@ final class Phone {
         try await settle()
     }
 
+    /// From the first start of a phone to a page of a report.
+    /// - Parameter pages: How many pages after the kinds.
+    func begin(_ kind: String, pages: Int) async throws {
+        model.start = { .start(locale: "km", utcOffsetMinutes: 420) }
+        try await start()
+        try await choose("language", "km")
+        for id in ["save", "skip", "report"] { try await tap(id) }
+        try await choose("kinds", kind)
+        for _ in 0..<pages { try await tap("next") }
+    }
+
     /// Until the screen is as said; what changes in the background comes by itself.
     func until(_ what: String, _ seen: () -> Bool) async throws {
         try await waitFor(what) { seen() ? true : nil }
