@@ -60,10 +60,8 @@ pub(crate) fn draw(app: &Inner) -> Vec<Block> {
 
 /// The choice of one of these countries.
 pub(crate) fn choice_of_country(voice: &Voice, countries: &[String], chosen: &str) -> Block {
-    let options = countries
-        .iter()
-        .map(|code| choice(code, country_name(voice, code), None, code == chosen))
-        .collect();
+    let options =
+        countries.iter().map(|code| choice(code, country_name(voice, code), None, code == chosen)).collect();
     choices("country", voice.say("numbers-country"), false, ChoiceStyle::List, options)
 }
 
