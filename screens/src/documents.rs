@@ -4,10 +4,10 @@
 use crate::{
     app::Inner,
     at::At,
-    draw::{button, choice, choices, list, notice, row, text},
+    draw::{button, list, notice, row, text},
     numbers::{self, countries_name, country_name, in_language},
     rights,
-    vocabulary::{Block, ChoiceStyle, Effect, Event, LinkKind, Role, Row, Tone},
+    vocabulary::{Block, Effect, Event, LinkKind, Role, Row, Tone},
 };
 use saphan_core::{
     content::{Arg, Voice},
