@@ -8,7 +8,7 @@ use saphan_protocol::{
     envelope::{self, EnvelopeId},
     keys::{SealingPublic, SealingSecret, SigningPublic, SigningSecret},
     mailbox::{MailboxId, ReadToken, open_reply, seal_reply},
-    message::{FollowUp, InterpreterRequest, Message, Reply, Report},
+    message::{FollowUp, InterpreterRequest, Message, Order, OrderItem, Reply, Report},
     pack::{self, Meta},
     receipt,
     signature::{self, Headers, RequestParts},
@@ -56,10 +56,13 @@ fn cbor() -> Vec<Vec<u8>> {
         InterpreterRequest { mailbox: vec![1; 16], note: text.clone(), ..InterpreterRequest::default() };
     let later =
         FollowUp { about: vec![1; 32], mailbox: vec![1; 16], text: text.clone(), ..FollowUp::default() };
+    let item = OrderItem { good: "basket".into(), count: 1, ..OrderItem::default() };
+    let order = Order { mailbox: vec![1; 16], items: vec![item], note: text.clone(), ..Order::default() };
     [
         report(text, vec!["debt".into()], Some("A".into())),
         Message::Interpreter(note),
         Message::FollowUp(later),
+        Message::Order(order),
     ]
     .iter()
     .map(|message| message.encode().unwrap().to_vec())

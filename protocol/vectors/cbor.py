@@ -102,6 +102,10 @@ def entries(most, of):
     return read
 
 
+def some(most, of):
+    return lambda value, name: entries(most, of)(value, name) or refuse("OutOfRange")
+
+
 def degrees(most):
     return lambda value, name: value if -most <= kind(float)(value, name) <= most else refuse("OutOfRange")
 
@@ -177,7 +181,13 @@ REPLY = table({
     0: ("about", octets(32)), 1: ("agency", line), 2: ("written_at", whole), 3: ("sequence", between(1, 2**32 - 1)),
     4: ("stage?", stage), 5: ("country?", line), 6: ("text", story), 7: ("language?", line), 8: ("interpreter?", ANSWER),
 })
-KINDS = {0: ("report", REPORT), 1: ("interpreter", INTERPRETER), 2: ("follow_up", FOLLOW_UP)}
+ITEM = table({0: ("good", line), 1: ("name", line), 2: ("count", between(1, 99)), 3: ("price_satang?", whole)})
+ORDER = table({
+    0: ("language", line), 1: ("written_at", whole), 2: ("mailbox", octets(16)), 3: ("centre", line),
+    4: ("items", some(40, ITEM)), 5: ("total_satang?", whole), 6: ("contact?", CONTACT), 7: ("note", story),
+    8: ("agencies", entries(16, line)),
+})
+KINDS = {0: ("report", REPORT), 1: ("interpreter", INTERPRETER), 2: ("follow_up", FOLLOW_UP), 3: ("order", ORDER)}
 
 
 def whole_value(cbor):

@@ -3,8 +3,8 @@
 use zeroize::Zeroizing;
 
 use super::{
-    FileRef, FollowUp, InterpreterRequest, LinkNote, Message, Place, Reply, Report, SafeContact, Stage,
-    limits,
+    FileRef, FollowUp, InterpreterRequest, LinkNote, Message, Order, OrderItem, Place, Reply, Report,
+    SafeContact, Stage, limits,
 };
 use crate::packed::{MAX_CBOR, UnpackError};
 
@@ -72,6 +72,7 @@ impl Message {
             Self::Report(report) => &report.mailbox,
             Self::Interpreter(request) => &request.mailbox,
             Self::FollowUp(follow_up) => &follow_up.mailbox,
+            Self::Order(order) => &order.mailbox,
         }
     }
 
@@ -80,6 +81,7 @@ impl Message {
         match self {
             Self::Report(report) => check_report(report),
             Self::Interpreter(request) => check_request(request),
+            Self::Order(order) => check_order(order),
             Self::FollowUp(FollowUp { about, text, kind, .. }) => {
                 length("about", about, 32)?;
                 line("kind", kind)?;
@@ -157,6 +159,27 @@ fn check_request(request: &InterpreterRequest) -> Result<(), MessageError> {
     contact(request.contact.as_ref())?;
     story("note", &request.note)?;
     agencies(&request.agencies)
+}
+
+fn check_order(order: &Order) -> Result<(), MessageError> {
+    line("language", &order.language)?;
+    line("centre", &order.centre)?;
+    entries("items", order.items.len(), limits::ORDER_ITEMS)?;
+    if order.items.is_empty() {
+        return Err(MessageError::OutOfRange("items"));
+    }
+    order.items.iter().try_for_each(|OrderItem { good, name, count, .. }| {
+        line("good", good)?;
+        line("good", name)?;
+        if (1..=limits::ORDER_COUNT).contains(count) {
+            Ok(())
+        } else {
+            Err(MessageError::OutOfRange("count"))
+        }
+    })?;
+    contact(order.contact.as_ref())?;
+    story("note", &order.note)?;
+    agencies(&order.agencies)
 }
 
 fn when(kind: &str, date: Option<&str>) -> Result<(), MessageError> {

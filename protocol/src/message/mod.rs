@@ -28,6 +28,10 @@ pub mod limits {
     pub const KINDS: usize = 24;
     /// Largest head-count of a group report.
     pub const HEAD_COUNT: u32 = 100_000;
+    /// Most kinds of goods of one order.
+    pub const ORDER_ITEMS: usize = 40;
+    /// Most pieces of one kind.
+    pub const ORDER_COUNT: u32 = 99;
 }
 
 /// One message from a reporter to the agencies it is sealed for.
@@ -42,6 +46,9 @@ pub enum Message {
     /// Something said later about an earlier message.
     #[n(2)]
     FollowUp(#[n(0)] FollowUp),
+    /// An order from a centre's shop.
+    #[n(3)]
+    Order(#[n(0)] Order),
 }
 
 /// A report of harm. Times are Unix seconds, UTC.
@@ -303,6 +310,57 @@ pub struct FollowUp {
     /// The same mailbox as the first message, 16 bytes.
     #[cbor(n(4), with = "minicbor::bytes")]
     pub mailbox: Vec<u8>,
+}
+
+/// An order from a centre's shop. It says what is wanted; whether there is any, the centre answers.
+#[derive(Debug, Clone, Default, PartialEq, Encode, Decode)]
+#[cbor(map)]
+pub struct Order {
+    /// Language the one who orders reads on the phone, one of the seven tags.
+    #[n(0)]
+    pub language: String,
+    /// When it was sent, Unix seconds.
+    #[n(1)]
+    pub written_at: i64,
+    /// Mailbox where the answer is left, 16 bytes.
+    #[cbor(n(2), with = "minicbor::bytes")]
+    pub mailbox: Vec<u8>,
+    /// Id of the centre in the pack.
+    #[n(3)]
+    pub centre: String,
+    /// Goods, one to [`limits::ORDER_ITEMS`].
+    #[n(4)]
+    pub items: Vec<OrderItem>,
+    /// What the phone added up, in satang (hundredths of a baht); none where a price was not known.
+    #[n(5)]
+    pub total_satang: Option<u64>,
+    /// A way to be reached, if any.
+    #[n(6)]
+    pub contact: Option<SafeContact>,
+    /// More words, empty if none.
+    #[cbor(n(7), with = "crate::scsu")]
+    pub note: String,
+    /// Agencies this was sealed for.
+    #[n(8)]
+    pub agencies: Vec<String>,
+}
+
+/// Some of one kind of goods.
+#[derive(Debug, Clone, Default, PartialEq, Encode, Decode)]
+#[cbor(map)]
+pub struct OrderItem {
+    /// Id of the good in the pack.
+    #[n(0)]
+    pub good: String,
+    /// Its name in Thai, for a desk that does not have the pack.
+    #[n(1)]
+    pub name: String,
+    /// How many, 1 to [`limits::ORDER_COUNT`].
+    #[n(2)]
+    pub count: u32,
+    /// The price of one that the phone showed, in satang; none where it was not known.
+    #[n(3)]
+    pub price_satang: Option<u64>,
 }
 
 /// One message from an agency to a reporter's mailbox.

@@ -17,6 +17,36 @@ fn report() -> Report {
     }
 }
 
+fn order() -> Order {
+    let item = |good: &str, count, price_satang| OrderItem {
+        good: good.into(),
+        name: "ตะกร้าสาน".into(),
+        count,
+        price_satang,
+    };
+    Order {
+        language: "lo".into(),
+        mailbox: vec![4; 16],
+        centre: "demo-centre".into(),
+        items: vec![item("woven-basket", 2, Some(18_050)), item("dried-mushrooms", 99, None)],
+        note: "ສົ່ງມື້ແລງ".into(),
+        ..Order::default()
+    }
+}
+
+#[test]
+fn an_order_of_nothing_or_of_a_hundred_of_a_kind_is_refused() {
+    let with = |items: Vec<OrderItem>| Message::Order(Order { items, ..order() }).encode().map(drop);
+    let of = |count| OrderItem { good: "woven-basket".into(), count, ..OrderItem::default() };
+    assert_eq!(with(vec![of(1), of(limits::ORDER_COUNT)]), Ok(()));
+    assert_eq!(with(vec![]), Err(MessageError::OutOfRange("items")));
+    for count in [0, limits::ORDER_COUNT + 1, u32::MAX] {
+        assert_eq!(with(vec![of(count)]), Err(MessageError::OutOfRange("count")));
+    }
+    let many = with(vec![of(1); limits::ORDER_ITEMS + 1]);
+    assert!(matches!(many, Err(MessageError::TooMany { field: "items", .. })));
+}
+
 #[test]
 fn what_is_encoded_decodes_to_the_same_message() {
     let messages = [
@@ -34,6 +64,7 @@ fn what_is_encoded_decodes_to_the_same_message() {
             text: "我还在这里 😀 ok".into(),
             ..FollowUp::default()
         }),
+        Message::Order(order()),
     ];
     for message in messages {
         let cbor = message.encode().unwrap();
@@ -107,5 +138,5 @@ fn a_stage_of_a_newer_version_is_passed_over_and_the_words_stay() {
 
 #[test]
 fn a_message_of_a_newer_kind_asks_for_an_update() {
-    assert_eq!(Message::decode(&[0x82, 3, 0x81, 0xA0]), Err(MessageError::UnknownKind));
+    assert_eq!(Message::decode(&[0x82, 4, 0x81, 0xA0]), Err(MessageError::UnknownKind));
 }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::hex;
 use crate::message::{
-    FileRef, FollowUp, InterpreterAnswer, InterpreterRequest, LinkNote, Message, Place, Reply, Report,
+    FileRef, FollowUp, InterpreterAnswer, InterpreterRequest, LinkNote, Message, Order, Place, Reply, Report,
     SafeContact, When,
 };
 
@@ -14,6 +14,7 @@ pub(super) fn message(message: &Message) -> Value {
         Message::Report(report) => json!({ "report": self::report(report) }),
         Message::Interpreter(request) => json!({ "interpreter": self::request(request) }),
         Message::FollowUp(follow_up) => json!({ "follow_up": self::follow_up(follow_up) }),
+        Message::Order(order) => json!({ "order": self::order(order) }),
     })
 }
 
@@ -97,6 +98,23 @@ fn follow_up(follow_up: &FollowUp) -> Value {
         "kind": follow_up.kind,
         "text": follow_up.text,
         "mailbox": hex(&follow_up.mailbox),
+    })
+}
+
+fn order(order: &Order) -> Value {
+    let items = order.items.iter().map(|item| {
+        json!({ "good": item.good, "name": item.name, "count": item.count, "price_satang": item.price_satang })
+    });
+    json!({
+        "language": order.language,
+        "written_at": order.written_at,
+        "mailbox": hex(&order.mailbox),
+        "centre": order.centre,
+        "items": items.collect::<Value>(),
+        "total_satang": order.total_satang,
+        "contact": order.contact.as_ref().map(contact),
+        "note": order.note,
+        "agencies": order.agencies,
     })
 }
 

@@ -7,7 +7,7 @@ use crate::{
     bytes::sha256,
     message::{
         Consent, FileRef, FollowUp, InterpreterAnswer, InterpreterRequest, LinkNote, Message, MessageError,
-        Place, Reply, Report, SafeContact, Stage, When, limits,
+        Order, OrderItem, Place, Reply, Report, SafeContact, Stage, When, limits,
     },
     packed,
 };
@@ -54,6 +54,26 @@ pub(super) fn all() -> Vec<(&'static str, Message)> {
         mailbox: mailbox.clone(),
     };
     let withdrawal = FollowUp { kind: "withdraw".into(), text: String::new(), ..follow_up.clone() };
+    let item = |good: &str, name: &str, count, price_satang| OrderItem {
+        good: good.into(),
+        name: name.into(),
+        count,
+        price_satang,
+    };
+    let order = Order {
+        language: "lo".into(),
+        written_at: 1_790_001_200,
+        mailbox: mailbox.clone(),
+        centre: "demo-centre".into(),
+        items: vec![
+            item("woven-basket", "ตะกร้าสาน", 2, Some(18_050)),
+            item("dried-mushrooms", "เห็ดแห้ง", 99, None),
+        ],
+        total_satang: None,
+        contact: Some(SafeContact { how: "line".into(), value: "noy-2".into(), hours: None }),
+        note: "ສົ່ງມື້ແລງ".into(),
+        agencies: vec!["demo-centre".into()],
+    };
     vec![
         ("bare-report", Message::Report(bare)),
         ("full-report", Message::Report(full_report())),
@@ -61,6 +81,7 @@ pub(super) fn all() -> Vec<(&'static str, Message)> {
         ("interpreter-request", Message::Interpreter(interpreter)),
         ("follow-up", Message::FollowUp(follow_up)),
         ("withdrawal", Message::FollowUp(withdrawal)),
+        ("order", Message::Order(order)),
     ]
 }
 
@@ -232,12 +253,19 @@ fn refused() -> Value {
         minicbor::encode(Message::Report(report), &mut cbor).unwrap();
         cbor
     };
+    let ordered = |change: fn(&mut Order)| {
+        let Message::Order(mut order) = named("order") else { panic!() };
+        change(&mut order);
+        let mut cbor = Vec::new();
+        minicbor::encode(Message::Order(order), &mut cbor).unwrap();
+        cbor
+    };
     [
         ("empty", vec![], "Malformed"),
         ("html", b"<html>".to_vec(), "Malformed"),
         ("cut", good[..good.len() - 1].to_vec(), "Malformed"),
         ("trailing", [good.as_slice(), &[0]].concat(), "Trailing"),
-        ("newer-kind", vec![0x82, 3, 0x81, 0xA0], "UnknownKind"),
+        ("newer-kind", vec![0x82, 4, 0x81, 0xA0], "UnknownKind"),
         ("no-mailbox", vec![0x82, 0, 0x81, 0xA2, 0, 0x62, b't', b'h', 1, 5], "Malformed"),
         ("mailbox-of-15", with(|report| report.mailbox.truncate(15)), "OutOfRange"),
         ("latitude-91", with(|report| report.place.latitude = Some(91.0)), "OutOfRange"),
@@ -253,6 +281,9 @@ fn refused() -> Value {
         ("a-long-line", with(|report| report.alias = Some("ក".repeat(limits::LINE_LETTERS + 1))), "TooMany"),
         ("too-many-kinds", with(|report| report.kinds = vec!["a".into(); limits::KINDS + 1]), "TooMany"),
         ("too-many-agencies", with(|report| report.agencies = vec!["a".into(); 17]), "TooMany"),
+        ("an-order-of-nothing", ordered(|order| order.items.clear()), "OutOfRange"),
+        ("an-order-of-nought", ordered(|order| order.items[0].count = 0), "OutOfRange"),
+        ("an-order-of-a-hundred", ordered(|order| order.items[1].count = 100), "OutOfRange"),
     ]
     .into_iter()
     .map(|(name, cbor, error)| {
