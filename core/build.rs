@@ -25,6 +25,14 @@ mod directory {
     pub(crate) mod model;
 }
 
+#[path = "src/shop"]
+mod shop {
+    #[path = "check.rs"]
+    pub(crate) mod check;
+    #[path = "model.rs"]
+    pub(crate) mod model;
+}
+
 #[path = "src/statistics"]
 mod statistics {
     #[path = "check.rs"]

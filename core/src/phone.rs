@@ -16,6 +16,7 @@ use crate::{
         follow::{self, Followed, Summary},
         remove, seal,
     },
+    shop::{self, order},
 };
 use rusqlite::OptionalExtension;
 use saphan_vault::{Attachments, DeviceKey, Duress, Opened, Pin, Standing, Vault, VaultError};
@@ -476,6 +477,30 @@ impl Phone {
     /// The vault's.
     pub fn detach(&self, draft: &mut Draft, id: i64) -> Result<(), ReportError> {
         draft.detach(self.db()?, &self.attachments, id)
+    }
+
+    /// Puts so many of a good into an order, for the centre that sells it; durable when this returns.
+    ///
+    /// # Errors
+    /// [`ReportError::OtherCentre`], [`ReportError::NotANumber`] and the vault's; the order is unchanged.
+    pub fn put_in_order(&self, draft: &mut Draft, good: &str, count: u32) -> Result<(), ReportError> {
+        let good = shop::good(self.knowledge(), good).ok_or(ReportError::NotFound)?;
+        let centre = shop::centre(self.knowledge(), &good.centre).ok_or(ReportError::NotFound)?;
+        if order::centre(self.knowledge(), draft).is_some_and(|of| of.id != centre.id) {
+            return Err(ReportError::OtherCentre);
+        }
+        let goods = order::with(draft, &good.id, count)?;
+        draft.set(self.db()?, "recipients", &centre.agency)?;
+        draft.set(self.db()?, "goods", &goods)
+    }
+
+    /// Takes a good out of an order; durable when this returns.
+    ///
+    /// # Errors
+    /// The vault's.
+    pub fn take_out_of_order(&self, draft: &mut Draft, good: &str) -> Result<(), ReportError> {
+        let goods = order::without(draft, good);
+        draft.set(self.db()?, "goods", &goods)
     }
 
     /// Deletes a draft with its files.

@@ -5,7 +5,11 @@ use super::{
     model::{Article, FORMAT, LANGUAGES, PackPayload},
     rows::rows,
 };
-use crate::directory::check::directory;
+use crate::{
+    directory::check::directory,
+    shop::{check, model::Shop},
+};
+use data_encoding::BASE64;
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -33,8 +37,22 @@ pub fn compile(locales: &Path, cut: fn(&str) -> Vec<String>) -> Result<PackPaylo
     pack.statistics = rows("statistics.json", &data("statistics.json")?)?;
     pack.documents = rows("documents.json", &data("documents.json")?)?;
     pack.publicity = rows("publicity.json", &data("publicity.json")?)?;
+    pack.shop = check::shop("shop.json", &data("shop.json")?)?;
+    drawings(&mut pack.shop, &locales.join("shop"))?;
     pack.words = gather::words(&pack, locales, cut)?;
     Ok(pack)
+}
+
+/// Takes up the drawings that goods name, and no others.
+fn drawings(shop: &mut Shop, folder: &Path) -> Result<(), String> {
+    for good in &shop.goods {
+        let file = folder.join(format!("{}.png", good.picture));
+        let wrong = |what: String| format!("{} (the picture of {}): {what}", file.display(), good.id);
+        let bytes = fs::read(&file).map_err(|e| wrong(e.to_string()))?;
+        check::drawing(&bytes).map_err(wrong)?;
+        shop.pictures.insert(good.picture.clone(), BASE64.encode(&bytes));
+    }
+    Ok(())
 }
 
 /// The files of a folder with that ending, by name.

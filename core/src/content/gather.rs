@@ -57,13 +57,17 @@ fn unspaced(letter: char) -> Option<&'static str> {
     }
 }
 
-/// All texts in a document but the messages, which are not searched.
+/// All texts in a document but the messages, which are not searched, and the drawings, which are none.
 fn strings(value: &serde_json::Value, found: &mut Vec<String>) {
     match value {
         serde_json::Value::String(text) => found.push(text.clone()),
         serde_json::Value::Array(items) => items.iter().for_each(|item| strings(item, found)),
         serde_json::Value::Object(members) => {
-            members.iter().filter(|(name, _)| *name != "messages").for_each(|(_, item)| strings(item, found));
+            let words = |name: &str| !matches!(name, "messages" | "pictures");
+            members
+                .iter()
+                .filter(|(name, _)| words(name.as_str()))
+                .for_each(|(_, item)| strings(item, found));
         }
         _ => {}
     }

@@ -2,6 +2,7 @@
 
 use crate::{
     directory::model::Directory,
+    shop::model::Shop,
     statistics::model::{Document, Series},
 };
 use serde::{Deserialize, Serialize};
@@ -39,6 +40,9 @@ pub struct PackPayload {
     /// Material for the public.
     #[serde(default)]
     pub publicity: Vec<Document>,
+    /// Goods and the centres that sell them.
+    #[serde(default)]
+    pub shop: Shop,
     /// Agencies that can receive reports. Empty until an agency has agreed and handed over its keys.
     pub agencies: Vec<Agency>,
     /// Intakes, in the order they are tried.
@@ -134,7 +138,7 @@ pub struct Agency {
     pub name: Texts,
     /// What it is, in a sentence.
     pub about: Texts,
-    /// What it takes: `report`, `interpreter`.
+    /// What it takes: `report`, `interpreter`, `order`.
     pub takes: Vec<String>,
     /// Sealing keys, newest first.
     #[serde(default)]

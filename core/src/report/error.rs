@@ -40,6 +40,9 @@ pub enum ReportError {
     /// Nobody to send it to.
     #[error("choose at least one who may read it")]
     NoRecipient,
+    /// An order goes to one centre, and this is sold by another.
+    #[error("the order is for another centre; send or delete it first")]
+    OtherCentre,
     /// No such report on this phone.
     #[error("there is no such report on this phone")]
     NotFound,

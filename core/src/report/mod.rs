@@ -8,7 +8,8 @@
 //!
 //! What arrived can be taken off the phone (`remove`); those who have it keep it.
 //!
-//! A request for an interpreter lives the same life with other questions: see [`crate::interpreter`].
+//! A request for an interpreter and an order from the shop live the same life with other questions: see
+//! [`crate::interpreter`] and [`crate::shop`].
 
 pub mod attach;
 pub mod draft;
@@ -36,6 +37,8 @@ pub enum Kind {
     Report,
     /// A request for an interpreter.
     Interpreter,
+    /// An order from the shop.
+    Order,
     /// A report made on another phone, followed with its receipt code.
     Followed,
 }
@@ -47,6 +50,7 @@ impl Kind {
         match self {
             Self::Report => "report",
             Self::Interpreter => "interpreter",
+            Self::Order => "order",
             Self::Followed => "followed",
         }
     }
@@ -54,6 +58,7 @@ impl Kind {
     pub(crate) fn from_key(key: &str) -> Self {
         match key {
             "interpreter" => Self::Interpreter,
+            "order" => Self::Order,
             "followed" => Self::Followed,
             _ => Self::Report,
         }

@@ -3,7 +3,7 @@
 -- A report or a request for an interpreter, from first letter to last answer.
 CREATE TABLE filed (
     id          INTEGER PRIMARY KEY AUTOINCREMENT, -- never used twice
-    kind        TEXT    NOT NULL,                  -- report, interpreter, followed
+    kind        TEXT    NOT NULL,                  -- report, interpreter, order, followed
     state       TEXT    NOT NULL DEFAULT 'draft',  -- draft, queued, accepted, withdrawn
     secret      BLOB    NOT NULL,                  -- 16 bytes: mailbox, reply keys and receipt code derive from it
     started_at  INTEGER NOT NULL,

@@ -5,6 +5,7 @@ use crate::{
     content::{Knowledge, model::Agency, open::sealing_key},
     interpreter,
     outbox::queue::Parcel,
+    shop::order,
 };
 use rusqlite::{Connection, params};
 use saphan_protocol::{
@@ -46,6 +47,7 @@ pub(crate) fn contact_of(draft: &Draft) -> Option<SafeContact> {
 pub fn says_something(draft: &Draft) -> bool {
     match draft.kind {
         Kind::Interpreter => !draft.answer("wanted").is_empty(),
+        Kind::Order => order::says_something(draft),
         _ => {
             !draft.answer("kinds").is_empty()
                 || !draft.answer("story").trim().is_empty()
@@ -58,12 +60,16 @@ pub fn says_something(draft: &Draft) -> bool {
 /// Makes the message of a draft.
 pub(crate) fn message(
     vault: &Connection,
+    knowledge: &Knowledge,
     draft: &Draft,
     language: &str,
     now: i64,
     mailbox: &[u8],
     agencies: Vec<String>,
 ) -> Result<Message, ReportError> {
+    if draft.kind == Kind::Order {
+        return Ok(Message::Order(order::order(knowledge, draft, language, now, mailbox, agencies)));
+    }
     if draft.kind == Kind::Interpreter {
         return Ok(Message::Interpreter(interpreter::request(draft, language, now, mailbox, agencies)));
     }
@@ -139,6 +145,7 @@ pub(crate) fn seal(
     let chosen: Vec<(&Agency, SealingPublic)> = draft
         .chosen("recipients")
         .filter_map(|id| knowledge.agency(id))
+        .filter(|agency| draft.kind != Kind::Order || agency.takes.iter().any(|what| what == "order"))
         .filter_map(|agency| sealing_key(agency, knowledge.at_least(now)).map(|key| (agency, key)))
         .collect();
     if chosen.is_empty() {
@@ -146,7 +153,7 @@ pub(crate) fn seal(
     }
     let secret = secret(vault, draft.id)?;
     let agencies = chosen.iter().map(|(agency, _)| agency.id.clone()).collect();
-    let said = message(vault, draft, language, now, &secret.mailbox_id().0, agencies)?;
+    let said = message(vault, knowledge, draft, language, now, &secret.mailbox_id().0, agencies)?;
     let keys: Vec<SealingPublic> = chosen.iter().map(|(_, key)| key.clone()).collect();
     let sealed = envelope::seal(&said, &keys, &secret).map_err(|_| ReportError::Seal)?;
 

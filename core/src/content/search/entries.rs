@@ -9,6 +9,7 @@ use crate::{
     },
     directory::model::Service,
     location::province,
+    shop::model::Good,
     statistics::model::{Document, Series},
 };
 use serde::{Deserialize, Serialize};
@@ -30,6 +31,8 @@ pub enum Kind {
     Document,
     /// Material for the public.
     Publicity,
+    /// Something a centre sells.
+    Good,
 }
 
 impl Kind {
@@ -43,6 +46,7 @@ impl Kind {
             Self::Statistic => "statistic",
             Self::Document => "document",
             Self::Publicity => "publicity",
+            Self::Good => "good",
         }
     }
 
@@ -52,7 +56,7 @@ impl Kind {
             Self::Article => 1.0,
             Self::Line => 0.9,
             Self::Service => 0.7,
-            Self::Statistic | Self::Document | Self::Publicity => 0.5,
+            Self::Statistic | Self::Document | Self::Publicity | Self::Good => 0.5,
         }
     }
 }
@@ -117,6 +121,7 @@ pub(super) fn all(knowledge: &Knowledge, voice: &Voice) -> Vec<Entry> {
     entries.extend(known.statistics.iter().map(|it| statistic(it, voice)));
     entries.extend(known.documents.iter().map(|it| document(Kind::Document, it, voice)));
     entries.extend(known.publicity.iter().map(|it| document(Kind::Publicity, it, voice)));
+    entries.extend(known.shop.goods.iter().map(|it| good(it, voice)));
     if let Some(words) = knowledge.words(voice.language()) {
         for entry in &mut entries {
             let kind = words.asked.get(entry.kind.name());
@@ -186,6 +191,10 @@ fn statistic(series: &Series, voice: &Voice) -> Entry {
         .with(weight::TEXT, said(&series.definition, voice))
         .with(weight::ASIDE, perhaps(series.note.as_ref(), voice))
         .unseen(weight::TEXT, series.country.as_deref().map_or_else(String::new, |code| country(code, voice)))
+}
+
+fn good(good: &Good, voice: &Voice) -> Entry {
+    Entry::new(Kind::Good, &good.id, said(&good.name, voice)).with(weight::TEXT, said(&good.about, voice))
 }
 
 fn document(kind: Kind, document: &Document, voice: &Voice) -> Entry {

@@ -1,0 +1,47 @@
+# Saphan: the shop of centres, orders and payment.
+# review: unreviewed
+
+home-shop = Shop
+shop-title = Shop
+shop-explain = Things made in centres. Nobody's name is on them. Order here; the centre answers in this app.
+shop-examples = Examples for practice: no centre has given its own goods yet. The prices are made up. Do not pay.
+shop-none = Nothing is known to be sold yet.
+shop-ask = Whether there is any left, how it reaches you and what that costs is not known here. The centre says so in its answer.
+shop-quarter = { $from } to { $to } { $year }
+good-price = Price of one: { $price }
+good-price-unknown = Price: not known. Ask the centre.
+good-centre = Sold by: { $centre }
+good-made = Made: { $when }
+good-made-unknown = Made: not known
+good-perishable = Does not keep long.
+good-picture = Drawing: { $good }
+good-order = Order this
+order-title = Your order
+order-contact-title = How the centre may reach you
+order-review-title = Read your order once more
+order-none = Nothing is chosen yet.
+order-count-label = How many: { $good }
+order-take-out = Take out: { $good }
+order-more = Choose more
+order-line = { $count } × { $good }
+order-total = Together: { $price }
+order-total-unknown = Together: not known, because one price is not known.
+order-other-centre = Your order goes to another centre. Send or delete it first.
+order-note-label = More words to the centre, if you wish
+order-review-explain = This is all the centre gets. Touch a row to change it.
+order-nobody = This centre cannot take orders through the app yet.
+order-wait = The centre answers here. Pay only after it has written that it has the goods.
+order-send = Send the order
+case-order = Order
+case-order-title = Your order
+review-goods = What you order
+review-centre = It goes to
+pay-title = Pay by PromptPay
+pay-explain = In Thailand: let your bank's app read this code, or keep a picture of it and open that in your bank's app. Look at the name of who gets the money before you pay. This app moves no money.
+pay-name = Whoever is paid, and the bank, see the name on your bank account.
+pay-example = Example: do not pay. This code belongs to nobody.
+pay-wait = Pay only after the centre has written that it has the goods.
+pay-to = Paid to: { $centre }
+pay-no-amount = The amount is not in the code. Pay what the centre has written.
+pay-unknown = How to pay this centre is not known here. It says so in its answer.
+pay-code = PromptPay code

@@ -1,0 +1,47 @@
+# Saphan: the shop of centres, orders and payment.
+# review: unreviewed
+
+home-shop = ຮ້ານຄ້າ
+shop-title = ຮ້ານຄ້າຂອງສູນ
+shop-explain = ເຄື່ອງທີ່ເຮັດຢູ່ສູນ. ບໍ່ມີຊື່ຄົນເຮັດ. ສັ່ງໄດ້ຢູ່ນີ້ ແລ້ວສູນຈະຕອບໃນແອັບນີ້.
+shop-examples = ເປັນຕົວຢ່າງໃຊ້ຝຶກ. ຍັງບໍ່ມີສູນໃດໃຫ້ລາຍການຂອງແທ້. ລາຄາເປັນເລື່ອງສົມມຸດ. ຢ່າຈ່າຍເງິນ.
+shop-none = ຍັງບໍ່ຮູ້ວ່າມີຫຍັງຂາຍ.
+shop-ask = ຍັງມີເຄື່ອງບໍ່ ສົ່ງແນວໃດ ແລະ ຄ່າສົ່ງເທົ່າໃດ ບໍ່ຮູ້ຢູ່ນີ້. ສູນຈະບອກໃນຄຳຕອບ.
+shop-quarter = { $from } ຫາ { $to } { $year }
+good-price = ລາຄາອັນລະ { $price }
+good-price-unknown = ລາຄາ: ບໍ່ຮູ້. ຖາມສູນໄດ້.
+good-centre = ຂາຍໂດຍ: { $centre }
+good-made = ເຮັດເມື່ອ: { $when }
+good-made-unknown = ເຮັດເມື່ອ: ບໍ່ຮູ້
+good-perishable = ເກັບໄດ້ບໍ່ດົນ.
+good-picture = ຮູບແຕ້ມ: { $good }
+good-order = ສັ່ງຊື້
+order-title = ລາຍການສັ່ງຊື້ຂອງເຈົ້າ
+order-contact-title = ໃຫ້ສູນຕິດຕໍ່ແນວໃດ
+order-review-title = ອ່ານອີກເທື່ອກ່ອນສັ່ງ
+order-none = ຍັງບໍ່ໄດ້ເລືອກເຄື່ອງ.
+order-count-label = ຈັກອັນ: { $good }
+order-take-out = ເອົາອອກ: { $good }
+order-more = ເລືອກເພີ່ມ
+order-line = { $count } × { $good }
+order-total = ລວມ: { $price }
+order-total-unknown = ລວມ: ບໍ່ຮູ້ ເພາະບາງຢ່າງບໍ່ຮູ້ລາຄາ.
+order-other-centre = ລາຍການນີ້ສັ່ງກັບສູນອື່ນ. ສົ່ງ ຫຼື ລຶບກ່ອນ.
+order-note-label = ຢາກບອກສູນເພີ່ມ (ບໍ່ບອກກໍໄດ້)
+order-review-explain = ສູນຈະໄດ້ຮັບເທົ່ານີ້. ແຕະແຖວເພື່ອແກ້ໄຂ.
+order-nobody = ສູນນີ້ຍັງຮັບຄຳສັ່ງຊື້ຜ່ານແອັບບໍ່ໄດ້.
+order-wait = ສູນຈະຕອບຢູ່ນີ້. ຈ່າຍເງິນເມື່ອສູນຂຽນຕອບວ່າມີເຄື່ອງແລ້ວເທົ່ານັ້ນ.
+order-send = ສົ່ງຄຳສັ່ງຊື້
+case-order = ຄຳສັ່ງຊື້
+case-order-title = ຄຳສັ່ງຊື້ຂອງເຈົ້າ
+review-goods = ເຄື່ອງທີ່ສັ່ງ
+review-centre = ສົ່ງຫາສູນ
+pay-title = ຈ່າຍຜ່ານ PromptPay
+pay-explain = ໃຊ້ໄດ້ຢູ່ໄທ. ໃຫ້ແອັບທະນາຄານອ່ານລະຫັດນີ້ ຫຼື ເກັບຮູບໄວ້ແລ້ວເປີດໃນແອັບທະນາຄານ. ເບິ່ງຊື່ຜູ້ຮັບເງິນກ່ອນຈ່າຍ. ແອັບນີ້ບໍ່ໂອນເງິນ.
+pay-name = ເມື່ອຈ່າຍ ຜູ້ຮັບເງິນ ແລະ ທະນາຄານຈະເຫັນຊື່ບັນຊີທະນາຄານຂອງເຈົ້າ.
+pay-example = ຕົວຢ່າງ: ຢ່າຈ່າຍເງິນ. ລະຫັດນີ້ບໍ່ແມ່ນຂອງໃຜ.
+pay-wait = ຈ່າຍເງິນເມື່ອສູນຂຽນຕອບວ່າມີເຄື່ອງແລ້ວເທົ່ານັ້ນ.
+pay-to = ຈ່າຍໃຫ້: { $centre }
+pay-no-amount = ໃນລະຫັດບໍ່ມີຈຳນວນເງິນ. ຈ່າຍຕາມທີ່ສູນຂຽນ.
+pay-unknown = ບໍ່ຮູ້ວິທີຈ່າຍເງິນຢູ່ນີ້. ສູນຈະບອກໃນຄຳຕອບ.
+pay-code = ລະຫັດ PromptPay

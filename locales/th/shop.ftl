@@ -1,0 +1,47 @@
+# Saphan: the shop of centres, orders and payment.
+# review: unreviewed
+
+home-shop = ร้านค้า
+shop-title = ร้านค้าของศูนย์
+shop-explain = ของที่ทำในศูนย์ ไม่มีชื่อคนทำ สั่งได้ที่นี่ แล้วศูนย์จะตอบในแอป
+shop-examples = เป็นตัวอย่างสำหรับฝึกใช้ ยังไม่มีศูนย์ใดให้รายการของจริง ราคาเป็นเรื่องสมมุติ อย่าจ่ายเงิน
+shop-none = ยังไม่มีของขาย
+shop-ask = มีของไหม ส่งอย่างไร และค่าส่งเท่าไร ยังไม่ทราบ ศูนย์จะบอกในคำตอบ
+shop-quarter = { $from } ถึง { $to } { $year }
+good-price = ราคาชิ้นละ { $price }
+good-price-unknown = ราคา: ไม่ทราบ ถามศูนย์ได้
+good-centre = ขายโดย: { $centre }
+good-made = ทำเมื่อ: { $when }
+good-made-unknown = ทำเมื่อ: ไม่ทราบ
+good-perishable = เก็บได้ไม่นาน
+good-picture = ภาพวาด: { $good }
+good-order = สั่งซื้อ
+order-title = รายการสั่งซื้อของคุณ
+order-contact-title = จะให้ศูนย์ตอบอย่างไร
+order-review-title = อ่านอีกครั้งก่อนสั่ง
+order-none = ยังไม่ได้เลือกของ
+order-count-label = กี่ชิ้น: { $good }
+order-take-out = เอาออก: { $good }
+order-more = เลือกเพิ่ม
+order-line = { $count } × { $good }
+order-total = รวม { $price }
+order-total-unknown = รวม: ไม่ทราบ เพราะของบางอย่างไม่ทราบราคา
+order-other-centre = รายการนี้สั่งกับศูนย์อื่นอยู่ ส่งหรือลบรายการนั้นก่อน
+order-note-label = อยากบอกศูนย์เพิ่ม (ไม่บอกก็ได้)
+order-review-explain = ศูนย์จะได้รับเท่านี้ แตะแถวเพื่อแก้ไข
+order-nobody = ศูนย์นี้ยังรับคำสั่งซื้อทางแอปไม่ได้
+order-wait = ศูนย์จะตอบที่นี่ จ่ายเงินเมื่อศูนย์เขียนตอบว่ามีของแล้วเท่านั้น
+order-send = ส่งคำสั่งซื้อ
+case-order = คำสั่งซื้อ
+case-order-title = คำสั่งซื้อของคุณ
+review-goods = ของที่สั่ง
+review-centre = ส่งถึงศูนย์
+pay-title = จ่ายด้วยพร้อมเพย์
+pay-explain = ใช้ได้ในประเทศไทย ให้แอปธนาคารอ่านรหัสนี้ หรือเก็บภาพหน้าจอไว้แล้วเปิดในแอปธนาคาร ดูชื่อผู้รับเงินให้ดีก่อนจ่าย แอปนี้ไม่โอนเงินเอง
+pay-name = เมื่อจ่ายแล้ว ผู้รับเงินและธนาคารจะเห็นชื่อบัญชีธนาคารของคุณ
+pay-example = เป็นตัวอย่าง อย่าจ่ายเงิน รหัสนี้ไม่ใช่ของใคร
+pay-wait = จ่ายเงินเมื่อศูนย์เขียนตอบว่ามีของแล้วเท่านั้น
+pay-to = จ่ายให้: { $centre }
+pay-no-amount = ในรหัสไม่มีจำนวนเงิน ให้จ่ายตามที่ศูนย์เขียนตอบ
+pay-unknown = ยังไม่ทราบวิธีจ่ายเงิน ศูนย์จะบอกในคำตอบ
+pay-code = รหัสพร้อมเพย์

@@ -1,0 +1,47 @@
+# Saphan: the shop of centres, orders and payment.
+# review: unreviewed
+
+home-shop = Cửa hàng
+shop-title = Cửa hàng của các trung tâm
+shop-explain = Đồ làm ở các trung tâm. Không ghi tên người làm. Đặt hàng ở đây; trung tâm trả lời trong ứng dụng này.
+shop-examples = Đây là hàng mẫu để dùng thử: chưa có trung tâm nào đưa hàng thật. Giá là giá giả. Đừng trả tiền.
+shop-none = Chưa biết có gì bán.
+shop-ask = Còn hàng không, giao thế nào và phí bao nhiêu thì ở đây chưa biết. Trung tâm sẽ nói khi trả lời.
+shop-quarter = { $from } đến { $to } { $year }
+good-price = Giá một cái: { $price }
+good-price-unknown = Giá: chưa biết. Hãy hỏi trung tâm.
+good-centre = Nơi bán: { $centre }
+good-made = Làm vào: { $when }
+good-made-unknown = Làm vào: chưa biết
+good-perishable = Không để được lâu.
+good-picture = Hình vẽ: { $good }
+good-order = Đặt hàng
+order-title = Đơn hàng của bạn
+order-contact-title = Trung tâm liên lạc với bạn thế nào
+order-review-title = Đọc lại đơn hàng
+order-none = Chưa chọn món nào.
+order-count-label = Bao nhiêu: { $good }
+order-take-out = Bỏ ra: { $good }
+order-more = Chọn thêm
+order-line = { $count } × { $good }
+order-total = Tổng cộng: { $price }
+order-total-unknown = Tổng cộng: chưa biết, vì có món chưa biết giá.
+order-other-centre = Đơn hàng này gửi cho trung tâm khác. Hãy gửi hoặc xóa nó trước.
+order-note-label = Muốn nói thêm với trung tâm (không bắt buộc)
+order-review-explain = Trung tâm chỉ nhận được chừng này. Chạm vào một dòng để sửa.
+order-nobody = Trung tâm này chưa nhận đặt hàng qua ứng dụng.
+order-wait = Trung tâm trả lời ở đây. Chỉ trả tiền sau khi trung tâm viết là có hàng.
+order-send = Gửi đơn hàng
+case-order = Đơn hàng
+case-order-title = Đơn hàng của bạn
+review-goods = Món đặt
+review-centre = Gửi đến
+pay-title = Trả bằng PromptPay
+pay-explain = Dùng ở Thái Lan: cho ứng dụng ngân hàng đọc mã này, hoặc chụp màn hình rồi mở trong ứng dụng ngân hàng. Xem tên người nhận tiền trước khi trả. Ứng dụng này không chuyển tiền.
+pay-name = Khi trả tiền, người nhận và ngân hàng thấy tên trên tài khoản ngân hàng của bạn.
+pay-example = Mẫu: đừng trả tiền. Mã này không của ai cả.
+pay-wait = Chỉ trả tiền sau khi trung tâm viết là có hàng.
+pay-to = Trả cho: { $centre }
+pay-no-amount = Trong mã không có số tiền. Trả đúng số trung tâm đã viết.
+pay-unknown = Ở đây chưa biết cách trả tiền. Trung tâm sẽ nói khi trả lời.
+pay-code = Mã PromptPay

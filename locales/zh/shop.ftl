@@ -1,0 +1,47 @@
+# Saphan: the shop of centres, orders and payment.
+# review: unreviewed
+
+home-shop = 商店
+shop-title = 中心的商店
+shop-explain = 各中心做的东西，不写制作人的名字。可以在这里订，中心会在本应用里答复。
+shop-examples = 这些是练习用的示例：还没有中心提供真的商品，价格是编的。不要付钱。
+shop-none = 目前不知道有什么出售。
+shop-ask = 有没有货、怎么送到、运费多少，这里不知道。中心会在答复里说明。
+shop-quarter = { $year }年{ $from }至{ $to }
+good-price = 单价：{ $price }
+good-price-unknown = 价格：不清楚。请问中心。
+good-centre = 出售：{ $centre }
+good-made = 制作时间：{ $when }
+good-made-unknown = 制作时间：不清楚
+good-perishable = 不能久放。
+good-picture = 图画：{ $good }
+good-order = 订购
+order-title = 您的订单
+order-contact-title = 中心怎么联系您
+order-review-title = 再看一遍订单
+order-none = 还没有选东西。
+order-count-label = 要几个：{ $good }
+order-take-out = 去掉：{ $good }
+order-more = 再选一些
+order-line = { $count } × { $good }
+order-total = 合计：{ $price }
+order-total-unknown = 合计：不清楚，因为有一样不知道价格。
+order-other-centre = 这个订单是给另一个中心的。请先发送或删除它。
+order-note-label = 还想对中心说的话（可以不写）
+order-review-explain = 中心收到的就是这些。点一行可以修改。
+order-nobody = 这个中心还不能通过应用接受订单。
+order-wait = 中心会在这里答复。等中心写明有货以后再付钱。
+order-send = 发送订单
+case-order = 订单
+case-order-title = 您的订单
+review-goods = 订的东西
+review-centre = 发给
+pay-title = 用 PromptPay 付款
+pay-explain = 在泰国使用：用银行应用扫这个码，或者截图后在银行应用里打开。付钱前看清收款人的名字。本应用不转账。
+pay-name = 付款时，收款方和银行会看到您银行账户上的名字。
+pay-example = 示例：不要付钱。这个码不属于任何人。
+pay-wait = 等中心写明有货以后再付钱。
+pay-to = 付给：{ $centre }
+pay-no-amount = 码里没有金额。按中心写的付。
+pay-unknown = 这里不知道怎么付钱。中心会在答复里说明。
+pay-code = PromptPay 付款码
