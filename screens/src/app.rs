@@ -2,10 +2,10 @@
 
 use crate::{
     about, appearance,
-    at::{At, Page},
+    at::{At, Buy, Page},
     bare::Bare,
     before, case, cost, directory, documents, draw, home, interpreter, language, numbers, pack, pin, problem,
-    report, reports, rights, search, settings,
+    report, reports, rights, search, settings, shop,
     shut::{self, Shut},
     statistics,
     vocabulary::{Block, Effect, Event, Screen, Step, Tone, Words},
@@ -361,12 +361,14 @@ impl Inner {
             At::Documents | At::Publicity | At::Document(_) => documents::on(self, at, event),
             At::Search | At::Line(_) => search::on(self, at, event),
             At::Interpreter(page) => interpreter::on(self, *page, event),
+            At::Shop | At::Good(_) => shop::on(self, at, event),
+            At::Order(page) => shop::order::on(self, *page, event),
             At::Before => before::on(self, event),
             At::Cost(page) => cost::on(self, *page, false, event),
             At::CostKept(page) => cost::on(self, *page, true, event),
             At::Settings | At::Erasing => settings::on(self, at, event),
             At::Pack => pack::on(self, event),
-            At::About => self.unknown_touch(),
+            At::About | At::Pay(_) | At::Take(_) => self.unknown_touch(),
         }
     }
 
@@ -389,6 +391,10 @@ impl Inner {
             at @ (At::Documents | At::Publicity | At::Document(_)) => documents::draw(self, at),
             at @ (At::Search | At::Line(_)) => search::draw(self, at),
             At::Interpreter(page) => interpreter::draw(self, *page),
+            at @ (At::Shop | At::Good(_)) => shop::draw(self, at),
+            At::Order(page) => shop::order::draw(self, *page),
+            At::Take(_) => shop::order::draw(self, Buy::Goods),
+            At::Pay(id) => shop::pay::draw(self, *id),
             At::Before => before::draw(self),
             At::Cost(page) => cost::draw(self, *page, false),
             At::CostKept(page) => cost::draw(self, *page, true),
@@ -421,6 +427,7 @@ impl Inner {
             At::Case(_) if self.draft.as_ref().is_some_and(|d| d.kind == Kind::Interpreter) => {
                 "case-interpreter-title"
             }
+            At::Case(_) if self.draft.as_ref().is_some_and(|d| d.kind == Kind::Order) => "case-order-title",
             At::Case(_) => "case-title",
             At::Withdraw(_) => "case-withdraw-title",
             At::Remove(_) => "case-remove-title",
@@ -437,6 +444,10 @@ impl Inner {
             at @ (At::Statistics | At::Series(_)) => return statistics::title(self, at),
             at @ (At::Documents | At::Publicity | At::Document(_)) => return documents::title(self, at),
             At::Interpreter(page) => interpreter::title(*page),
+            at @ (At::Shop | At::Good(_)) => return shop::title(self, at),
+            At::Order(page) => shop::order::title(*page),
+            At::Take(_) => "order-title",
+            At::Pay(_) => "pay-title",
             At::Before => "before-title",
             At::Cost(page) | At::CostKept(page) => cost::title(*page),
             At::Settings => "settings-title",

@@ -35,6 +35,12 @@ pub(crate) enum At {
     Line(String),
     Search,
     Interpreter(Ask),
+    Shop,
+    Good(String),
+    /// On the way to an order with one more good in it.
+    Take(String),
+    Order(Buy),
+    Pay(i64),
     Before,
     Cost(Sum),
     CostKept(Sum),
@@ -70,6 +76,19 @@ pub(crate) enum Ask {
     Where,
     Contact,
     Review,
+}
+
+/// A page of an order from the shop.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Buy {
+    Goods,
+    Contact,
+    Review,
+}
+
+impl Buy {
+    pub(crate) const ALL: [Self; 3] = [Self::Goods, Self::Contact, Self::Review];
 }
 
 /// A page of what a job costs.
@@ -157,6 +176,12 @@ impl At {
             Self::Interpreter(Ask::Where) => "interpreter-where",
             Self::Interpreter(Ask::Contact) => "interpreter-contact",
             Self::Interpreter(Ask::Review) => "interpreter-review",
+            Self::Shop => "shop",
+            Self::Good(_) => "good",
+            Self::Take(_) | Self::Order(Buy::Goods) => "order-goods",
+            Self::Order(Buy::Contact) => "order-contact",
+            Self::Order(Buy::Review) => "order-review",
+            Self::Pay(_) => "pay",
             Self::Before => "before-you-go",
             Self::Cost(Sum::Pay) | Self::CostKept(Sum::Pay) => "cost-pay",
             Self::Cost(Sum::Living) | Self::CostKept(Sum::Living) => "cost-living",
@@ -184,14 +209,19 @@ impl At {
                 | Self::Remove(_)
                 | Self::Follow
                 | Self::Interpreter(_)
+                | Self::Take(_)
+                | Self::Order(_)
+                | Self::Pay(_)
                 | Self::CostKept(_)
                 | Self::Duress
         )
     }
 
-    /// Whether a renderer keeps it out of screenshots.
+    /// Whether a renderer keeps it out of screenshots. Of a code to pay with a picture is wanted: a bank's app on the same
+    /// phone reads it from there.
     pub(crate) fn secure(&self) -> bool {
-        self.private() || matches!(self, Self::PinNew | Self::PinRepeat | Self::PinEnter | Self::Cost(_))
+        let private = self.private() && !matches!(self, Self::Pay(_));
+        private || matches!(self, Self::PinNew | Self::PinRepeat | Self::PinEnter | Self::Cost(_))
     }
 
     /// Whether it may be where a phone opens again.

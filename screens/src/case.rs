@@ -4,7 +4,7 @@ use crate::{
     app::Inner,
     at::At,
     draw::{button, heading, input, list, notice, quoted, row, text},
-    interpreter, numbers, report,
+    interpreter, numbers, report, shop,
     vocabulary::{Block, Effect, Event, InputKind, LinkKind, Role, Tone},
 };
 use saphan_core::{
@@ -79,8 +79,15 @@ pub(crate) fn draw(app: &Inner, at: &At, id: i64) -> Vec<Block> {
     let mut blocks = standing(app, &case);
     if case.summary.state == State::Accepted {
         blocks.push(heading("next-title", voice.say("case-next-title"), None));
-        let next = if case.summary.kind == Kind::Interpreter { "interpreter-wait" } else { "case-next" };
+        let next = match case.summary.kind {
+            Kind::Interpreter => "interpreter-wait",
+            Kind::Order => "order-wait",
+            Kind::Report | Kind::Followed => "case-next",
+        };
         blocks.push(text("next", voice.say(next)));
+    }
+    if case.summary.state != State::Withdrawn && shop::pay::payee(app, id).is_some() {
+        blocks.push(button("pay", voice.say("pay-title"), "banknote", Role::Secondary));
     }
     blocks.extend(number(app, &case));
     blocks.extend(timeline(app, &case));
@@ -291,6 +298,9 @@ fn what_was_said(app: &Inner, case: &Followed) -> Vec<Block> {
         Kind::Interpreter => {
             interpreter::lines(app, draft).into_iter().map(|(_, label, lines)| (label, lines)).collect()
         }
+        Kind::Order => {
+            shop::order::lines(app, draft).into_iter().map(|(_, label, lines)| (label, lines)).collect()
+        }
         Kind::Followed => return Vec::new(),
     };
     let rows = said
@@ -341,6 +351,7 @@ pub(crate) fn on(app: &mut Inner, at: &At, id: i64, event: Event) {
         },
         // The second tap of two on "send": it is sent already.
         (At::Case(_), "send") => {}
+        (At::Case(_), "pay") if shop::pay::payee(app, id).is_some() => app.go(At::Pay(id)),
         (At::Case(_), "take-back") => app.go(At::Withdraw(id)),
         (At::Case(_), "show-code") => app.show_code = true,
         (At::Case(_), "retry") => {

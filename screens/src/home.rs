@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// Tiles: id, icon.
-const TILES: [(&str, &str); 11] = [
+const TILES: [(&str, &str); 12] = [
     ("help", "help-now"),
     ("report", "report"),
     ("rights", "rights"),
@@ -16,6 +16,7 @@ const TILES: [(&str, &str); 11] = [
     ("search", "search"),
     ("interpreter", "interpreter"),
     ("before", "luggage"),
+    ("shop", "shopping-basket"),
     ("reports", "archive"),
     ("follow", "key-round"),
     ("settings", "settings"),
@@ -38,6 +39,7 @@ pub(crate) fn on(app: &mut Inner, event: Event) {
         "search" => app.go(At::Search),
         "interpreter" => app.go(At::Interpreter(Ask::Language)),
         "before" => app.go(At::Before),
+        "shop" => app.go(At::Shop),
         "reports" => app.go(At::Reports),
         "follow" => app.go(At::Follow),
         "settings" => app.go(At::Settings),

@@ -31,6 +31,7 @@ mod reports;
 mod rights;
 mod search;
 mod settings;
+mod shop;
 mod shut;
 mod statistics;
 mod trail;

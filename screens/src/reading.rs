@@ -8,12 +8,13 @@ use crate::{
     draw::{notice, text},
     language,
     numbers::{self, country_name, in_language},
-    rights, statistics,
+    rights, shop, statistics,
     vocabulary::{Block, Row, Tone},
 };
 use saphan_core::{
     content::{Arg, Knowledge, Voice, model::Article},
     directory::model::Service,
+    shop::model::Good,
     statistics::model::{Document, Series},
 };
 
@@ -129,6 +130,22 @@ pub fn figures(voice: &Voice, knowledge: &Knowledge) -> Vec<(String, Vec<Row>)> 
 #[must_use]
 pub fn series(voice: &Voice, series: &Series) -> Titled {
     (in_language(&series.title, voice.language()), statistics::one(voice, series))
+}
+
+/// Goods of the shop, each as a row whose id is that of the good, with its drawing before it; and that they are examples,
+/// as long as any is.
+#[must_use]
+pub fn goods(voice: &Voice, knowledge: &Knowledge) -> (Option<Block>, Vec<(Option<Block>, Row)>) {
+    let one = |good: &Good| {
+        (shop::picture(voice, knowledge, good), Row { id: good.id.clone(), ..shop::in_list(voice, good) })
+    };
+    (shop::examples(voice, knowledge), knowledge.payload().shop.goods.iter().map(one).collect())
+}
+
+/// A good with its name. It is ordered in the app.
+#[must_use]
+pub fn good(voice: &Voice, knowledge: &Knowledge, good: &Good) -> Titled {
+    (in_language(&good.name, voice.language()), shop::about(voice, knowledge, good))
 }
 
 /// A title with what stands below it.

@@ -38,6 +38,7 @@ pub(crate) fn draw(app: &Inner, at: &At) -> Vec<Block> {
             let (title, icon) = match summary.kind {
                 Kind::Report => ("case-report", "report"),
                 Kind::Interpreter => ("case-interpreter", "interpreter"),
+                Kind::Order => ("case-order", "shopping-basket"),
                 Kind::Followed => ("follow-case", "key-round"),
             };
             let mut lines = vec![

@@ -87,6 +87,7 @@ fn found(app: &Inner, hit: &Hit) -> Row {
         Kind::Statistic => "info",
         Kind::Document => "scroll-text",
         Kind::Publicity => "share-2",
+        Kind::Good => "shopping-basket",
         _ => rights::icon(&hit.id),
     };
     lines.extend(Some(marked(voice, &hit.line, &hit.line_marks)).filter(|line| !line.is_empty()));
@@ -137,6 +138,7 @@ fn page(hit: &Hit) -> At {
         Kind::Service => At::Service(id),
         Kind::Statistic => At::Series(id),
         Kind::Document | Kind::Publicity => At::Document(id),
+        Kind::Good => At::Good(id),
         _ => At::Article(id),
     }
 }

@@ -2,10 +2,10 @@
 
 use crate::{
     app::{Inner, buddhist},
-    at::{Ask, At, Page},
+    at::{Ask, At, Buy, Page},
     cost,
     directory::Filter,
-    pin, report,
+    pin, report, shop,
     vocabulary::Tone,
 };
 use saphan_core::{content::Voice, cost::Typed, report::Kind};
@@ -57,6 +57,13 @@ impl Inner {
             At::Report(Page::Recipients) => report::propose(self, "report"),
             At::Interpreter(Ask::Contact) => report::propose(self, "interpreter"),
             At::Interpreter(Ask::Language) => self.take_up(Kind::Interpreter),
+            At::Order(Buy::Goods) => self.take_up(Kind::Order),
+            At::Take(good) => {
+                self.take_up(Kind::Order);
+                shop::order::take(self, good);
+                self.trail.push(At::Order(Buy::Goods));
+                return;
+            }
             At::CostKept(_) => {
                 let typed_now = cost::is_typing(self);
                 if typed_now || self.cost.is_empty() {
@@ -234,15 +241,23 @@ impl Inner {
             At::DeleteDraft if self.trail.iter().any(|at| matches!(at, At::Interpreter(_))) => {
                 self.take_up(Kind::Interpreter);
             }
+            At::DeleteDraft if self.trail.iter().any(|at| matches!(at, At::Order(_))) => {
+                self.take_up(Kind::Order);
+            }
+            At::Order(_) => self.take_up(Kind::Order),
             At::Report(_) | At::ReportFound | At::DeleteDraft => self.take_up(Kind::Report),
             At::Interpreter(_) => self.take_up(Kind::Interpreter),
-            At::Case(id) | At::Withdraw(id) | At::Remove(id) => self.draft = self.phone.draft(id).ok(),
+            At::Case(id) | At::Withdraw(id) | At::Remove(id) | At::Pay(id) => {
+                self.draft = self.phone.draft(id).ok();
+            }
             _ => {}
         }
         if self.trail.iter().any(|at| matches!(at, At::CostKept(_))) {
             cost::open_kept(self, typed_now);
         }
-        if self.draft.is_none() && matches!(self.at(), At::Report(_) | At::Interpreter(_) | At::Case(_)) {
+        let needs_draft =
+            matches!(self.at(), At::Report(_) | At::Interpreter(_) | At::Order(_) | At::Case(_) | At::Pay(_));
+        if self.draft.is_none() && needs_draft {
             self.trail = vec![At::Home];
         }
     }

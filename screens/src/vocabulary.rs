@@ -307,6 +307,25 @@ pub enum Block {
         /// What it proves and what not.
         text: String,
     },
+    /// A small drawing of flat colours, 320 by 240 points; never wider than the page.
+    Picture {
+        /// Stable id.
+        id: String,
+        /// What it shows, for those who do not see it.
+        text: String,
+        /// Base64 (RFC 4648, section 4) of a PNG.
+        png: String,
+    },
+    /// A code that another program reads from the screen: squares, dark on white whatever the colours around, with a margin of
+    /// four squares.
+    Qr {
+        /// Stable id.
+        id: String,
+        /// What it is and says, for those who do not see it.
+        text: String,
+        /// Rows from the top, each as long as there are rows; `1` is a dark square, `0` a light one.
+        rows: Vec<String>,
+    },
 }
 
 /// One of several.
@@ -644,7 +663,9 @@ impl Block {
             | Self::Progress { id, .. }
             | Self::Chart { id, .. }
             | Self::Table { id, .. }
-            | Self::Receipt { id, .. } => id,
+            | Self::Receipt { id, .. }
+            | Self::Picture { id, .. }
+            | Self::Qr { id, .. } => id,
         }
     }
 }

@@ -64,6 +64,11 @@ fn money(voice: &Voice, amount: Money, currency: Currency) -> String {
     voice.say_with(&format!("money-{}", currency.code()), &[("amount", Arg::Text(&amount))])
 }
 
+/// Satang as an amount in baht.
+pub(crate) fn baht(voice: &Voice, satang: u64) -> String {
+    money(voice, Money(i128::from(satang)), Currency::Thb)
+}
+
 pub(crate) fn draw(app: &Inner, page: Sum, kept: bool) -> Vec<Block> {
     if page == Sum::Result {
         return result::draw(app, kept);

@@ -247,6 +247,7 @@ pub(crate) fn problem(app: &mut Inner, error: &ReportError) {
             )
         }
         ReportError::WrongCode => ("wrong-code", app.voice.say("follow-wrong")),
+        ReportError::OtherCentre => ("other-centre", app.voice.say("order-other-centre")),
         ReportError::NotFound => ("not-found", app.voice.say("problem-unknown")),
         ReportError::Seal => ("seal", app.voice.say("problem-storage")),
         ReportError::Vault(error) => {

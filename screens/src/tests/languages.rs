@@ -10,7 +10,7 @@ use saphan_core::content::Knowledge;
 use std::{collections::BTreeSet, path::Path};
 
 /// Screens that hold what a person wrote or types in secret.
-const SECURE: [&str; 31] = [
+const SECURE: [&str; 34] = [
     "pin-new",
     "pin-repeat",
     "pin-enter",
@@ -36,6 +36,9 @@ const SECURE: [&str; 31] = [
     "interpreter-where",
     "interpreter-contact",
     "interpreter-review",
+    "order-goods",
+    "order-contact",
+    "order-review",
     "cost-pay",
     "cost-living",
     "cost-debt",
@@ -120,6 +123,14 @@ pub(super) fn texts(screen: &Screen) -> Vec<String> {
                 found.extend(head.iter().cloned());
                 assert!(rows.iter().all(|row| row.len() == head.len()));
             }
+            Block::Picture { text, png, .. } => {
+                assert!(!png.is_empty());
+                found.push(text.clone());
+            }
+            Block::Qr { text, rows, .. } => {
+                assert!(rows.iter().all(|row| row.len() == rows.len()));
+                found.push(text.clone());
+            }
             Block::Receipt { label, code, text, .. } => {
                 found.extend([label.clone(), code.clone(), text.clone()])
             }
@@ -196,6 +207,38 @@ fn every_place(person: &mut Person, go: &mut impl FnMut(&mut Person, &str)) {
             go(person, &service);
             person.back();
         }
+    }
+}
+
+/// Every good, an order of two of which one has no price, and how it is paid.
+fn shop(person: &mut Person, go: &mut impl FnMut(&mut Person, &str)) {
+    go(person, "shop");
+    let goods: Vec<String> = person.rows();
+    assert!(goods.len() >= 8);
+    for good in &goods {
+        go(person, good);
+        person.back();
+    }
+    for good in ["good-woven-basket", "good-dried-mushrooms"] {
+        go(person, good);
+        go(person, "order");
+        go(person, "more");
+    }
+    go(person, "order");
+    go(person, "count-woven-basket<0");
+    assert_eq!(person.code(), Some("not-a-number"));
+    go(person, "count-woven-basket<12");
+    go(person, "next");
+    go(person, "contact=line");
+    go(person, "next");
+    person.expect("order-review");
+    go(person, "order-note");
+    go(person, "next");
+    go(person, "send");
+    person.expect("case");
+    go(person, "pay");
+    while person.screen().id != "home" {
+        person.back();
     }
 }
 
@@ -417,6 +460,8 @@ pub(super) fn every_screen(
             person.expect("case");
             person.back();
         }
+        shop(&mut person, &mut go);
+
         go(&mut person, "reports");
         person.back();
 
@@ -461,6 +506,9 @@ pub(super) fn every_screen(
             "document",
             "publicity",
             "before-you-go",
+            "shop",
+            "good",
+            "pay",
         ];
         for id in SECURE.iter().chain(&public) {
             assert!(seen.contains(*id), "{language}: {id} not reached");

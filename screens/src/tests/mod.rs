@@ -23,6 +23,7 @@ mod report;
 mod rights;
 mod search;
 mod settings;
+mod shop;
 mod statistics;
 mod storage;
 mod text;
@@ -93,7 +94,7 @@ pub(super) fn helper(id: &str, country: &str, level: &str, province: Option<&str
         province: province.map(str::to_owned),
         name: BTreeMap::from([("en".to_owned(), format!("Helper {id}"))]),
         about: BTreeMap::new(),
-        takes: vec!["report".to_owned(), "interpreter".to_owned()],
+        takes: vec!["report".to_owned(), "interpreter".to_owned(), "order".to_owned()],
         sealing: vec![key(sealing.public().key_id().to_string(), sealing.public().as_bytes())],
         signing: vec![key(signing.public().key_id().to_string(), &signing.public().0)],
     };
@@ -132,6 +133,7 @@ impl World {
     pub(super) fn pack(&self, version: u64, expires: i64) -> Vec<u8> {
         let mut payload = Knowledge::builtin().unwrap().whole();
         payload.agencies = self.helpers.iter().map(|h| h.agency.clone()).collect();
+        payload.shop.centres.iter_mut().for_each(|centre| "centre".clone_into(&mut centre.agency));
         let meta = Meta { version, created: NOW - 86_400 + version.cast_signed(), expires };
         parts::signed(&payload, &meta, &Self::publisher()).unwrap()
     }
@@ -207,6 +209,7 @@ impl World {
             Message::Report(r) => r.written_at,
             Message::Interpreter(r) => r.written_at,
             Message::FollowUp(f) => f.written_at,
+            Message::Order(o) => o.written_at,
         });
         opened
     }
