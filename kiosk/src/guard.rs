@@ -18,8 +18,8 @@ use axum::{
 };
 use subtle::ConstantTimeEq;
 
-/// Only what this address serves; nothing inline, nothing framed, no form that leaves.
-const POLICY: &str = "default-src 'self'; object-src 'none'; img-src 'self' blob:; media-src 'self' blob:; \
+/// Only what this address serves, and drawings that come within a screen; nothing else inline, nothing framed, no form that leaves.
+const POLICY: &str = "default-src 'self'; object-src 'none'; img-src 'self' blob: data:; media-src 'self' blob:; \
                       base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /// What is sent with every answer.

@@ -436,6 +436,28 @@ function receipt(block) {
   </section>`;
 }
 
+/** @param {Of<"picture">} block */
+function picture(block) {
+  return html`<figure class="picture" data-block="picture" data-id=${block.id}>
+    <img src=${`data:image/png;base64,${block.png}`} alt=${block.text} width="320" height="240" />
+  </figure>`;
+}
+
+/** @param {Of<"qr">} block */
+function qr(block) {
+  const size = block.rows.length;
+  // A dark square is a step aside and a square of one.
+  const dark = block.rows
+    .flatMap((row, y) => [...row].map((point, x) => (point === "1" ? `M${x} ${y}h1v1h-1z` : "")))
+    .join("");
+  return html`<figure class="qr" data-block="qr" data-id=${block.id}>
+    <svg viewBox=${`-4 -4 ${size + 8} ${size + 8}`} role="img" aria-label=${block.text} shape-rendering="crispEdges">
+      <rect x="-4" y="-4" width=${size + 8} height=${size + 8} fill="#ffffff" />
+      <path d=${dark} fill="#000000" />
+    </svg>
+  </figure>`;
+}
+
 /**
  * Every block of the vocabulary; the type makes a missing one an error.
  * @type {{ [B in Block["block"]]: (block: Of<B>, pen: Pen) => VNode<any> }}
@@ -457,6 +479,8 @@ export const BLOCKS = {
   chart,
   table,
   receipt,
+  picture,
+  qr,
 };
 
 /**

@@ -344,6 +344,26 @@ export type Block =
       label: string;
       /** What it proves and what not. */
       text: string;
+    }
+  /** A small drawing of flat colours, 320 by 240 points; never wider than the page. */
+  | {
+      block: "picture";
+      /** Stable id. */
+      id: string;
+      /** Base64 (RFC 4648, section 4) of a PNG. */
+      png: string;
+      /** What it shows, for those who do not see it. */
+      text: string;
+    }
+  /** A code that another program reads from the screen: squares, dark on white whatever the colours around, with a margin of four squares. */
+  | {
+      block: "qr";
+      /** Stable id. */
+      id: string;
+      /** Rows from the top, each as long as there are rows; `1` is a dark square, `0` a light one. */
+      rows: string[];
+      /** What it is and says, for those who do not see it. */
+      text: string;
     };
 
 /** One of several. */
