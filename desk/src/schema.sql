@@ -36,7 +36,7 @@ CREATE INDEX envelope_by_state ON envelope (state);
 CREATE TABLE cases (
     id            INTEGER PRIMARY KEY AUTOINCREMENT,
     envelope_id   BLOB    NOT NULL UNIQUE REFERENCES envelope(id),
-    kind          TEXT    NOT NULL,               -- report, interpreter, sos
+    kind          TEXT    NOT NULL,               -- report, interpreter, order, sos
     mailbox       BLOB,                           -- null: no answer is wished
     recipient     BLOB    NOT NULL,               -- id of our key that opened it
     reply_proof   BLOB,                           -- SHA-256 of the reply key: a follow-up by the same writer has it

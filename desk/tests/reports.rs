@@ -10,7 +10,7 @@ use common::{
 use saphan_desk::keys;
 use saphan_protocol::{
     envelope::EnvelopeId,
-    message::{InterpreterRequest, Report, Stage, When},
+    message::{InterpreterRequest, Message, Order, OrderItem, Report, Stage, When},
     sos,
 };
 use serde_json::json;
@@ -277,6 +277,41 @@ async fn a_request_for_an_interpreter_is_answered_with_a_number() {
         (answer.at, answer.country.as_deref(), answer.certified),
         (Some(1_800_000_000), Some("TH"), Some(true))
     );
+    desk.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_order_is_listed_as_one_read_with_its_goods_and_answered() {
+    let place = Place::new().await;
+    let desk = place.desk().await;
+    let reporter = Reporter::new();
+    let order = Message::Order(Order {
+        language: "lo".to_owned(),
+        written_at: now(),
+        mailbox: reporter.secret.mailbox_id().0.to_vec(),
+        centre: "demo-centre".to_owned(),
+        items: vec![OrderItem {
+            good: "woven-basket".to_owned(),
+            name: "ตะกร้าสาน".to_owned(),
+            count: 3,
+            price_satang: Some(18_050),
+        }],
+        total_satang: Some(54_150),
+        note: "ມາເອົາເອງ".to_owned(),
+        ..Order::default()
+    });
+    place.intake.holds(&reporter.seal(&order, &[sealing(&place.keys)]).bytes);
+    let row = &desk.page.list(1).await[0];
+    assert_eq!((&row["kind"], &row["urgent"]), (&json!("order"), &json!(false)));
+    let said = desk.page.open(1).await["said"].clone();
+    let goods = &said["order"]["items"][0];
+    assert_eq!((&goods["good"], &goods["name"]), (&json!("woven-basket"), &json!("ตะกร้าสาน")));
+    assert_eq!((&goods["count"], &goods["price_satang"]), (&json!(3), &json!(18_050)));
+    assert_eq!((&said["order"]["total_satang"], &said["story"]), (&json!(54_150), &json!("ມາເອົາເອງ")));
+    let words = json!({ "text": "ມີເຄື່ອງ", "language": "lo" });
+    assert_eq!(desk.page.post("/api/cases/1/reply", words).await.0, 200);
+    eventually("it is posted", || place.intake.mailbox(&reporter.mailbox()).len() == 2).await;
+    assert_eq!(reporter.answers(&place.intake, &signing(&place.keys)).remove(1).text, "ມີເຄື່ອງ");
     desk.stop().await;
 }
 

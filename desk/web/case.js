@@ -41,8 +41,9 @@ export function CaseView({ opened, session, changed, showOnMap }) {
     ${child ? html`<p class="notice danger" data-testid="child-procedure">◆ ${t("case.child")}</p>` : null}
     ${said.consent ? html`<${Consent} consent=${said.consent} />` : null}
     <${Facts} opened=${opened} />
+    ${said.order ? html`<${Ordered} order=${said.order} />` : null}
     <${Story} said=${said} />
-    <${Place} opened=${opened} showOnMap=${showOnMap} />
+    ${said.order ? null : html`<${Place} opened=${opened} showOnMap=${showOnMap} />`}
     <${Contact} said=${said} />
     ${opened.files.length ? html`<${Files} opened=${opened} />` : null}
     ${said.links.length ? html`<${Links} said=${said} />` : null}
@@ -93,6 +94,8 @@ function Facts({ opened }) {
         ["certified", yesNo(request.certified), undefined],
         ["language", said.language ? languageName(said.language) : t("not-said"), undefined],
       ]
+    : said.order
+    ? [["language", said.language ? languageName(said.language) : t("not-said"), undefined]]
     : [
         ["what", said.kinds.map((kind) => label("kind", kind)).join(" · ") || t("not-said"), undefined],
         ["whom", label("whom", said.whom), undefined],
@@ -114,6 +117,30 @@ function Facts({ opened }) {
       ? html`<div><dt>${t("case.opened")}</dt><dd>${t("case.opened-by", { when: moment(opened.opened_at), name: opened.opened_by ?? "" })}</dd></div>`
       : null}
   </dl>`;
+}
+
+/**
+ * Baht and satang.
+ * @param {number | null} satang
+ */
+const baht = (satang) =>
+  satang === null ? t("not-said") : t("order.baht", { amount: (satang / 100).toLocaleString("en", { minimumFractionDigits: 2 }) });
+
+/** @param {{ order: import("./types.d.ts").Ordered }} props */
+function Ordered({ order }) {
+  return html`<section data-testid="order">
+    <h2>${t("order.title")}</h2>
+    <table>
+      <thead><tr><th scope="col">${t("order.good")}</th><th scope="col">${t("order.count")}</th><th scope="col">${t("order.price")}</th></tr></thead>
+      <tbody>
+        ${order.items.map((item) => html`<tr key=${item.good} data-testid=${`order-${item.good}`}>
+          <th scope="row"><bdi lang="th">${item.name}</bdi> (${item.good})</th><td>${item.count}</td><td>${baht(item.price_satang)}</td>
+        </tr>`)}
+      </tbody>
+    </table>
+    <p><strong data-testid="order-total">${t("order.total")}: ${baht(order.total_satang)}</strong> · ${t("order.centre")}: ${order.centre}</p>
+    <p class="quiet">${t("order.note")}</p>
+  </section>`;
 }
 
 /** @param {{ said: Said }} props */

@@ -26,7 +26,7 @@ export function List({ filter, setFilter, page, chosen, more, provinces }) {
         <input id="search" data-testid="search" type="search" placeholder=${t("list.search")} value=${filter.q} onInput=${set("q")} />
       </label>
       <${Choice} id="filter-kind" name=${t("list.kind")} value=${filter.kind} change=${set("kind")}
-        options=${["report", "interpreter", "sos"].map((kind) => [kind, t(`what.${kind}`)])} />
+        options=${["report", "interpreter", "order", "sos"].map((kind) => [kind, t(`what.${kind}`)])} />
       <${Choice} id="filter-state" name=${t("list.state")} value=${filter.state} change=${set("state")}
         options=${["unread", "urgent", "open", "closed", "withdrawn"].map((state) => [state, t(`list.${state}`)])} />
       <${Choice} id="filter-country" name=${t("list.country")} value=${filter.country} change=${set("country")}
@@ -63,8 +63,11 @@ function Row({ row, chosen }) {
   const about =
     row.kind === "interpreter"
       ? `${row.wanted && row.wanted !== "other" ? languageName(row.wanted) : t("purpose.other")} · ${row.kinds.map((kind) => label("purpose", kind)).join(", ")}`
-      : row.kinds.map((kind) => label("kind", kind)).join(" · ") || t("not-said");
+      : row.kind === "order"
+        ? t("order.list")
+        : row.kinds.map((kind) => label("kind", kind)).join(" · ") || t("not-said");
   const where = area(row) || label("place", row.place_mode);
+  const when = label(row.kind === "interpreter" ? "asked" : "when", row.happened);
   return html`<li>
     <a class=${`row${chosen ? " chosen" : ""}${row.unread ? " unread" : ""}`} href=${`#/case/${row.id}`}
       data-row data-testid=${`row-${row.id}`} aria-current=${chosen ? "true" : undefined}>
@@ -73,7 +76,9 @@ function Row({ row, chosen }) {
         <time>${moment(row.received_at)}</time>
       </span>
       <span class="about">${about}</span>
-      <span class="quiet">${where}${row.head_count ? ` · ${counted("list.people", row.head_count)}` : ""} · ${label(row.kind === "interpreter" ? "asked" : "when", row.happened)}</span>
+      ${row.kind === "order"
+        ? null
+        : html`<span class="quiet">${where}${row.head_count ? ` · ${counted("list.people", row.head_count)}` : ""} · ${when}</span>`}
       <${Badges} row=${row} />
     </a>
   </li>`;

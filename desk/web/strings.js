@@ -81,6 +81,7 @@ const STRINGS = {
 
   "what.report": ["Report", "เรื่องที่แจ้ง"],
   "what.interpreter": ["Interpreter", "ขอล่าม"],
+  "what.order": ["Order", "คำสั่งซื้อ"],
   "what.sos": ["SOS", "ขอความช่วยเหลือด่วน"],
 
   "badge.new": ["New", "ใหม่"],
@@ -172,6 +173,19 @@ const STRINGS = {
   "how.call": ["By phone", "ทางโทรศัพท์"],
   "how.in-person": ["In person", "พบตัว"],
   "how.chat": ["By chat", "ทางแชต"],
+
+  "order.list": ["From the shop", "จากร้านค้า"],
+  "order.title": ["What is ordered", "ของที่สั่ง"],
+  "order.centre": ["Shop", "ร้าน"],
+  "order.good": ["Goods", "ของ"],
+  "order.count": ["How many", "จำนวน"],
+  "order.price": ["Price of one, as the phone showed it", "ราคาชิ้นละ ตามที่โทรศัพท์แสดง"],
+  "order.total": ["Together", "รวม"],
+  "order.baht": ["{amount} baht", "{amount} บาท"],
+  "order.note": [
+    "Answer whether there is any and how it is sent. Nothing was paid yet as far as this desk knows.",
+    "ตอบว่ามีของหรือไม่และส่งอย่างไร เท่าที่โต๊ะนี้รู้ ยังไม่มีการจ่ายเงิน",
+  ],
 
   "place.title": ["Place", "สถานที่"],
   "place.exact": ["Exact place", "ตำแหน่งที่แน่นอน"],

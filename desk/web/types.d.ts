@@ -105,6 +105,12 @@ export interface Said {
   alias: string | null;
   nationality: string | null;
   request: { wanted: string; purpose: string; how: string; gender: string | null; certified: boolean } | null;
+  order: Ordered | null;
+}
+export interface Ordered {
+  centre: string;
+  items: { good: string; name: string; count: number; price_satang: number | null }[];
+  total_satang: number | null;
 }
 export interface Attached {
   n: number;

@@ -13,7 +13,7 @@ const PLACES: u32 = 2_000;
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct Filter {
-    /// `report`, `interpreter` or `sos`.
+    /// `report`, `interpreter`, `order` or `sos`.
     kind: String,
     /// ISO 3166-1 alpha-2.
     country: String,

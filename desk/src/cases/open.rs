@@ -8,7 +8,7 @@ use saphan_protocol::{
     envelope::{self, EnvelopeError, EnvelopeId, OpenError},
     keys::KeyId,
     mailbox::MailboxId,
-    message::{FollowUp, InterpreterRequest, Message, MessageError, Report},
+    message::{FollowUp, InterpreterRequest, Message, MessageError, Order, Report},
     sos::{self, Sos, SosError},
 };
 
@@ -17,6 +17,7 @@ use saphan_protocol::{
 pub(crate) enum Inside {
     Report(Box<Report>),
     Interpreter(Box<InterpreterRequest>),
+    Order(Box<Order>),
     FollowUp(FollowUp),
     Sos(Sos),
 }
@@ -55,6 +56,7 @@ pub(crate) fn open(body: &[u8], keys: &Ring) -> Result<Opened, Refusal> {
             let inside = match opened.message {
                 Message::Report(report) => Inside::Report(Box::new(report)),
                 Message::Interpreter(request) => Inside::Interpreter(Box::new(request)),
+                Message::Order(order) => Inside::Order(Box::new(order)),
                 Message::FollowUp(follow_up) => Inside::FollowUp(follow_up),
             };
             let answer = mailbox.map(|mailbox| (mailbox, opened.reply_key));

@@ -49,6 +49,7 @@ pub(crate) fn read(
     let (said, refs, agencies): (_, &[FileRef], &[String]) = match &opened.inside {
         Inside::Report(report) => (view::report(report), &report.files, &report.agencies),
         Inside::Interpreter(request) => (view::request(request), &[], &request.agencies),
+        Inside::Order(order) => (view::order(order), &[], &order.agencies),
         Inside::Sos(sos) => (view::sos(sos), &[], &[]),
         Inside::FollowUp(_) => return Err(DeskError::DoesNotOpen),
     };

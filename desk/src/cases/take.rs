@@ -5,7 +5,7 @@ use crate::{DeskError, keys::Ring};
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use saphan_protocol::{
     envelope::EnvelopeId,
-    message::{FollowUp, InterpreterRequest, Place, Report},
+    message::{FollowUp, InterpreterRequest, Order, Place, Report},
     sos::{Sos, SosKind},
 };
 
@@ -78,6 +78,7 @@ fn place(
     let row = match &opened.inside {
         Inside::Report(report) => of_report(report),
         Inside::Interpreter(request) => of_request(request),
+        Inside::Order(order) => of_order(order),
         Inside::Sos(sos) => of_sos(sos),
         Inside::FollowUp(follow_up) => return keep_follow_up(vault, opened, follow_up, received_at),
     };
@@ -158,6 +159,18 @@ fn of_request(request: &InterpreterRequest) -> Row {
         wanted: Some(request.wanted.clone()),
         words: lower(words.into_iter().flatten()),
         urgent: triage::request(request),
+        ..Row::default()
+    }
+}
+
+fn of_order(order: &Order) -> Row {
+    let goods = order.items.iter().flat_map(|item| [item.good.as_str(), item.name.as_str()]);
+    Row {
+        kind: "order",
+        written_at: order.written_at,
+        language: order.language.clone(),
+        place: Place { mode: "none".to_owned(), ..Place::default() },
+        words: lower(goods.chain([order.note.as_str()])),
         ..Row::default()
     }
 }

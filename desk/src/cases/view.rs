@@ -3,7 +3,7 @@
 use super::{list::split, take::sos_kind};
 use data_encoding::HEXLOWER;
 use saphan_protocol::{
-    message::{FileRef, InterpreterRequest, LinkNote, Place, Report, SafeContact, When},
+    message::{FileRef, InterpreterRequest, LinkNote, Order, Place, Report, SafeContact, When},
     sos::Sos,
 };
 use serde::Serialize;
@@ -60,6 +60,8 @@ pub(crate) struct Said {
     nationality: Option<String>,
     /// Only in a request for an interpreter.
     request: Option<Request>,
+    /// Only in an order from the shop.
+    order: Option<Ordered>,
 }
 
 #[derive(Debug, Default, Serialize)]
@@ -103,6 +105,23 @@ struct Request {
     how: String,
     gender: Option<String>,
     certified: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct Ordered {
+    centre: String,
+    items: Vec<Item>,
+    /// What the phone added up, satang.
+    total_satang: Option<u64>,
+}
+
+#[derive(Debug, Serialize)]
+struct Item {
+    good: String,
+    name: String,
+    count: u32,
+    /// Of one, as the phone showed it, satang.
+    price_satang: Option<u64>,
 }
 
 /// A file of a report.
@@ -183,6 +202,28 @@ pub(super) fn request(request: &InterpreterRequest) -> Said {
             certified: request.certified,
         }),
         ..at(&request.when, &request.place)
+    }
+}
+
+/// What an order says.
+pub(super) fn order(order: &Order) -> Said {
+    let items = order.items.iter().map(|item| Item {
+        good: item.good.clone(),
+        name: item.name.clone(),
+        count: item.count,
+        price_satang: item.price_satang,
+    });
+    Said {
+        language: order.language.clone(),
+        story: order.note.clone(),
+        contact: order.contact.as_ref().map(contact),
+        order: Some(Ordered {
+            centre: order.centre.clone(),
+            items: items.collect(),
+            total_satang: order.total_satang,
+        }),
+        place: Where { mode: "none".to_owned(), ..Where::default() },
+        ..Said::default()
     }
 }
 
