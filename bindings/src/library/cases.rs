@@ -43,6 +43,8 @@ pub enum FiledKind {
     Report,
     /// A request for an interpreter.
     Interpreter,
+    /// An order from the shop.
+    Order,
     /// A report made on another phone, followed with its receipt code.
     Followed,
 }
@@ -293,6 +295,7 @@ fn filed(phone: &Phone, summary: &Summary) -> Result<Filed, ReporterError> {
         kind: match summary.kind {
             Kind::Report => FiledKind::Report,
             Kind::Interpreter => FiledKind::Interpreter,
+            Kind::Order => FiledKind::Order,
             Kind::Followed => FiledKind::Followed,
         },
         state: match summary.state {

@@ -202,6 +202,8 @@ impl From<ReportError> for ReporterError {
             ReportError::Picture(why) => Self::FileRefused { why: why.to_string() },
             ReportError::Empty => Self::Empty,
             ReportError::NoRecipient => Self::NoRecipient,
+            // Orders are not made through this door.
+            ReportError::OtherCentre => Self::UnknownAnswer,
             ReportError::NotFound => Self::NotFound,
             ReportError::WrongCode => Self::WrongCode,
             ReportError::Seal => Self::Seal,

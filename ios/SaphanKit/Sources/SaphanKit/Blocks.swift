@@ -23,6 +23,8 @@ extension Block {
         case let .chart(id, _, _, _): id
         case let .table(id, _, _, _): id
         case let .receipt(id, _, _, _): id
+        case let .picture(id, _, _): id
+        case let .qr(id, _, _): id
         }
     }
 

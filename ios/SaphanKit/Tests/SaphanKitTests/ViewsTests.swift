@@ -16,7 +16,7 @@ final class ViewsTests: XCTestCase {
     // MARK: Each block
 
     func test_each_block_shows_its_words_and_can_be_read_heard_and_touched() async throws {
-        XCTAssertEqual(Sample.all.count, 16)
+        XCTAssertEqual(Sample.all.count, 18)
         for sample in Sample.all {
             for (scheme, size) in [(ColorScheme.light, DynamicTypeSize.large), (.dark, .accessibility5)] {
                 let (_, window) = try await shown([sample.block])

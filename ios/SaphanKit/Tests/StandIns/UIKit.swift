@@ -77,7 +77,10 @@ public final class UIActivityViewController: UIViewController {
     public init(activityItems: [Any], applicationActivities: [UIActivity]?) {}
 }
 
-public final class UIImage { public func jpegData(compressionQuality: CGFloat) -> Data? { nil } }
+public final class UIImage {
+    public init?(data: Data) { nil }
+    public func jpegData(compressionQuality: CGFloat) -> Data? { nil }
+}
 
 public final class UIImagePickerController: UINavigationController {
     public enum SourceType: Sendable { case camera }

@@ -85,6 +85,10 @@ struct BlockView: View {
                 Letters(code.replacingOccurrences(of: "-", with: "-\u{200B}"), .number, bold: true, spelled: true)
                 Letters(text)
             }
+        case let .picture(_, text, png):
+            Drawing(text: text, png: png)
+        case let .qr(_, text, rows):
+            Squares(text: text, rows: rows)
         }
     }
 

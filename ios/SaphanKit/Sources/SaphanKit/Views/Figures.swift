@@ -1,6 +1,9 @@
 #if canImport(SwiftUI) && !os(macOS)
 import SaphanCore
 import SwiftUI
+#if canImport(UIKit)
+import UIKit
+#endif
 
 /// Bars of few values, each with its words and its number, and the same as a table.
 struct ChartView: View {
@@ -47,6 +50,62 @@ struct ChartView: View {
 
 private extension Series {
     func value(_ at: Int) -> Double? { values.indices.contains(at) ? values[at] : nil }
+}
+
+/// A drawing that comes within a screen: 4 by 3, narrow enough for the smallest phone.
+struct Drawing: View {
+    let text: String, png: String
+
+    var body: some View {
+        VStack(alignment: .leading, spacing: 0) {
+            #if canImport(UIKit)
+            if let bytes = Data(base64Encoded: png), let image = UIImage(data: bytes) {
+                Image(uiImage: image).resizable().frame(width: 280, height: 210)
+            }
+            #else
+            Image(decorative: "image").resizable().frame(width: 280, height: 210)
+            #endif
+        }
+        .accessibilityElement(children: .ignore).accessibilityLabel(Text(verbatim: text))
+    }
+}
+
+/// A code that another program reads: dark on white also where the page is dark, with the margin that readers need.
+struct Squares: View {
+    let text: String, rows: [String]
+    /// Squares of light around it.
+    private let margin = 4
+    private let dark = Color(red: 0, green: 0, blue: 0), light = Color(red: 1, green: 1, blue: 1)
+
+    var body: some View {
+        // A whole number of points each, narrow enough for the smallest phone.
+        let each = CGFloat(max(280 / (rows.count + 2 * margin), 2))
+        return VStack(alignment: .leading, spacing: 0) {
+            ForEach(Array(rows.enumerated()), id: \.offset) { _, row in
+                HStack(spacing: 0) {
+                    ForEach(Array(runs(row).enumerated()), id: \.offset) { _, run in
+                        (run.isDark ? dark : light).frame(width: each * CGFloat(run.length), height: each)
+                    }
+                }
+            }
+        }
+        .padding(each * CGFloat(margin)).background(light)
+        .accessibilityElement(children: .ignore).accessibilityLabel(Text(verbatim: text))
+    }
+
+    /// Neighbours of the same colour, together.
+    private func runs(_ row: String) -> [(isDark: Bool, length: Int)] {
+        var found: [(isDark: Bool, length: Int)] = []
+        for point in row {
+            let isDark = point == "1"
+            if let last = found.last, last.isDark == isDark {
+                found[found.count - 1].length += 1
+            } else {
+                found.append((isDark, 1))
+            }
+        }
+        return found
+    }
 }
 
 /// Cells that are moved sideways where they are wider than the page. VoiceOver hears a cell with its row and its column.

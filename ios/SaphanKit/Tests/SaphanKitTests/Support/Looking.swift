@@ -78,6 +78,7 @@ private extension Block {
         case let .chart(_, label, names, _): [label] + names
         case let .table(_, label, head, rows): [label] + head + rows.flatMap { $0 }
         case let .receipt(_, label, _, text): [label, text]
+        case .picture, .qr: []
         }
     }
 }
@@ -177,6 +178,10 @@ struct Sample {
         case .table:
             Sample(block: .receipt(id: "b", label: "a receipt", code: "AB-CD", text: "it proves"), words: ["a receipt", "it proves"])
         case .receipt:
+            Sample(block: .picture(id: "b", text: "a drawing", png: ""), heard: ["a drawing"])
+        case .picture:
+            Sample(block: .qr(id: "b", text: "a code", rows: ["101", "010", "101"]), heard: ["a code"])
+        case .qr:
             nil
         }
     }

@@ -62,6 +62,7 @@ public struct Image: View, Drawn {
     public enum TemplateRenderingMode { case template }
     private let name: String
     public init(decorative name: String) { self.name = name }
+    public init(uiImage: AnyObject) { name = "image" }
     public func renderingMode(_ mode: TemplateRenderingMode?) -> Image { self }
     public func resizable() -> Image { self }
     func draw(_ at: Place) -> [Shown] {

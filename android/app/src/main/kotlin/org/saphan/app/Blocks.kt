@@ -49,6 +49,8 @@ class Pen(val look: Look, val words: Words, val session: Session, val panel: (Pa
         is Block.Chart -> chart(block)
         is Block.Table -> table(block)
         is Block.Receipt -> receipt(block)
+        is Block.Picture -> picture(block)
+        is Block.Qr -> qr(block)
     }
 
     /** Brings what was drawn for [old] up to date, so that the focus stays; false where it must be drawn anew. */
@@ -77,6 +79,8 @@ class Pen(val look: Look, val words: Words, val session: Session, val panel: (Pa
         is Block.Chart -> block.id
         is Block.Table -> block.id
         is Block.Receipt -> block.id
+        is Block.Picture -> block.id
+        is Block.Qr -> block.id
     }
 
     /** A way back or out: a picture and a word, the picture on the side of its [end]. */

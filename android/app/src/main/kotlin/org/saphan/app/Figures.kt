@@ -1,10 +1,15 @@
 package org.saphan.app
 
 import android.content.Context
+import android.graphics.BitmapFactory
 import android.graphics.Canvas
+import android.graphics.Color
 import android.graphics.Paint
+import android.util.Base64
 import android.view.View
 import android.view.ViewGroup.LayoutParams.MATCH_PARENT
+import android.view.ViewGroup.LayoutParams.WRAP_CONTENT
+import android.widget.ImageView
 import android.widget.LinearLayout
 import android.widget.TableLayout
 import android.widget.TableRow
@@ -92,6 +97,43 @@ private fun Pen.cell(words: String, row: Int, column: Int): View {
     }
 }
 
+/** A drawing, as wide as letters make it and the page lets it. */
+fun Pen.picture(block: Block.Picture): View {
+    val bytes = Base64.decode(block.png, Base64.DEFAULT)
+    return ImageView(look.context).apply {
+        BitmapFactory.decodeByteArray(bytes, 0, bytes.size)?.let(::setImageBitmap)
+        contentDescription = look.said(block.text)
+        adjustViewBounds = true
+        maxWidth = look.sp(PICTURE)
+        layoutParams = LinearLayout.LayoutParams(WRAP_CONTENT, WRAP_CONTENT)
+    }
+}
+
+/** A code that another program reads: dark on white also where the page is dark. */
+fun Pen.qr(block: Block.Qr): View = Squares(look, block.rows).apply { contentDescription = look.said(block.text) }
+
+/** Squares with the margin that readers need, a whole number of points each. */
+private class Squares(private val look: Look, private val rows: List<String>) : View(look.context) {
+    private val dark = Paint().apply { color = Color.BLACK }
+    private val count = rows.size + 2 * MARGIN
+
+    override fun onMeasure(width: Int, height: Int) {
+        val wide = minOf(MeasureSpec.getSize(width), look.sp(CODE)) / count * count
+        setMeasuredDimension(wide, wide)
+    }
+
+    override fun onDraw(canvas: Canvas) {
+        val each = (width / count).toFloat()
+        canvas.drawColor(Color.WHITE)
+        rows.forEachIndexed { y, row ->
+            row.forEachIndexed { x, point ->
+                val (left, top) = (x + MARGIN) * each to (y + MARGIN) * each
+                if (point == '1') canvas.drawRect(left, top, left + each, top + each, dark)
+            }
+        }
+    }
+}
+
 /** A bar as long as its part of the whole. Its words say the same, so a screen reader leaves it out. */
 private class Bar(look: Look, private val part: Float, color: Int) : View(look.context) {
     private val full = Paint().apply { this.color = look.color(color) }
@@ -113,3 +155,6 @@ private const val UNKNOWN = "–"
 private const val LEAST = 1e-9
 private const val CELL = 220
 private const val HIGH = 12
+private const val PICTURE = 240
+private const val CODE = 320
+private const val MARGIN = 4

@@ -345,6 +345,9 @@ class BlocksTest {
 
         fun input(id: String, kind: InputKind) = Block.TextInput(id, "The question", "", kind, 1000u, "A line of help")
 
+        /** One red point as PNG. */
+        const val POINT = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=="
+
         val SAMPLES: List<Block> = listOf(
             Block.Heading("h1", "What happens next", 1u, "clock"), Block.Heading("h2", "What happened so far", 2u, null),
             Block.Text("t", "Before you go\n• One thing that is so long that it needs two lines\n• Another", null, false),
@@ -364,6 +367,7 @@ class BlocksTest {
                 Block.Chart("c", "People", listOf("2024", "2025"), listOf(Series("a", listOf(12.0, null)), Series("b", listOf(0.5, 3.0)))),
                 Block.Chart("c0", "Nothing", listOf("2024"), listOf(Series("a", listOf(null)))),
                 Block.Table("w", "Wages", listOf("Province", "Baht"), listOf(listOf("Bangkok", "400"), listOf("Sa Kaeo", "330"))),
+                Block.Picture("pic", "Drawing: a red point", POINT), Block.Qr("qr", "A code", List(21) { "10".repeat(11).take(21) }),
                 Block.Receipt("code", "Your code", "ABCD-EFGH-IJKL-MNOP-QRST-UVWX-YZ12", "Write it down only where it is safe."),
             ) + InputKind.entries.map { input("i-$it", it) }
     }

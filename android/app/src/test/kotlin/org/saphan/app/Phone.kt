@@ -118,4 +118,6 @@ val Block.id: String
         is Block.Chart -> id
         is Block.Table -> id
         is Block.Receipt -> id
+        is Block.Picture -> id
+        is Block.Qr -> id
     }
