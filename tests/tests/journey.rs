@@ -171,3 +171,34 @@ fn what_was_typed_is_there_after_a_kill() {
     phone.expect("report-story");
     assert_eq!(phone.block("story").unwrap()["value"], "ក");
 }
+
+#[test]
+fn an_order_reaches_its_centre_and_is_answered() {
+    let world = World::new();
+    let mut phone = Phone::start(&world.phone("phone")).unwrap();
+    walk::first_steps(&mut phone, "lo").unwrap();
+    for touch in ["shop", "good-woven-basket", "order"] {
+        phone.tap(touch).unwrap();
+    }
+    phone.write("count-woven-basket", "3").unwrap();
+    phone.tap("next").unwrap();
+    phone.write("note", "ມາເອົາເອງ").unwrap();
+    phone.tap("next").unwrap();
+    phone.tap("send").unwrap();
+    phone.wait_until(SOON, "a receipt", |p| p.code("state") == Some("accepted")).unwrap();
+
+    let inbox = world.agencies[0].inbox(&world.url());
+    let Message::Order(order) = &inbox[0].message else { panic!("no order") };
+    assert_eq!((order.items[0].good.as_str(), order.items[0].count), ("woven-basket", 3));
+    assert_eq!((order.total_satang, order.note.as_str()), (Some(54_000), "ມາເອົາເອງ"));
+    assert!(order.contact.is_none() && world.agencies[1].inbox(&world.url()).is_empty());
+
+    let words = "ມີເຄື່ອງ. ມາເອົາໄດ້ວັນເສົາ.";
+    let reply =
+        Reply { sequence: 1, text: words.to_owned(), language: Some("lo".to_owned()), ..Reply::default() };
+    world.agencies[0].answer(&world.url(), &inbox[0], reply);
+    phone.wait_until(SOON, "the answer", |p| p.screen.to_string().contains(words)).unwrap();
+    phone.tap("pay").unwrap();
+    let rows = phone.block("code").unwrap()["rows"].as_array().unwrap().len();
+    assert!(rows > 20, "a code of {rows} rows");
+}

@@ -79,6 +79,7 @@ impl Show {
             "statistics": payload.statistics.len(),
             "documents": payload.documents.len(),
             "publicity": payload.publicity.len(),
+            "goods": payload.shop.goods.len(),
             "parts": pack.parts().map(|(name, packed, length)| {
                 json!({ "name": name, "packed": packed, "bytes": length })
             }).collect::<Vec<_>>(),

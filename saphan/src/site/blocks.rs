@@ -53,6 +53,11 @@ fn one(html: &mut Html, block: &Block, above: u8, way: Way<'_>) {
             html.element("p", &[], label);
             words(html, text);
         }
+        Block::Picture { text, png, .. } => {
+            let source = format!("data:image/png;base64,{png}");
+            let size = [("width", "320"), ("height", "240"), ("class", "picture")];
+            html.empty("img", &[&[("src", source.as_str()), ("alt", text)], &size[..]].concat());
+        }
         Block::Button { .. }
         | Block::Choices { .. }
         | Block::TextInput { .. }
@@ -60,7 +65,9 @@ fn one(html: &mut Html, block: &Block, above: u8, way: Way<'_>) {
         | Block::Photos { .. }
         | Block::VoiceNote { .. }
         | Block::Progress { .. }
-        | Block::Receipt { .. } => {}
+        | Block::Receipt { .. }
+        // What is paid is made on the phone.
+        | Block::Qr { .. } => {}
     }
 }
 

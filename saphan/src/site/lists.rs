@@ -27,6 +27,13 @@ pub(super) fn all(voice: &Voice, knowledge: &Knowledge) -> Vec<Page> {
         documents(voice, knowledge, ("documents", "documents-title"), &payload.documents),
         documents(voice, knowledge, ("material", "publicity-title"), &payload.publicity),
     ];
+    if !payload.shop.goods.is_empty() {
+        pages.push(goods(voice, knowledge));
+    }
+    for good in &payload.shop.goods {
+        let (title, about) = reading::good(voice, knowledge, good);
+        pages.push(one(voice, knowledge, &format!("goods/{}.html", good.id), title, &about));
+    }
     for service in &payload.directory.services {
         let (title, about) = reading::place(voice, knowledge, service);
         pages.push(one(voice, knowledge, &format!("places/{}.html", service.id), title, &about));
@@ -57,6 +64,20 @@ fn list(
         blocks::rows(&mut html, &rows, &|id| Some(format!("{name}/{id}.html")));
     }
     Page::new(&format!("{name}.html"), voice.say(title), html)
+}
+
+/// What centres sell, each with its drawing.
+fn goods(voice: &Voice, knowledge: &Knowledge) -> Page {
+    let mut html = Html::default();
+    html.element("p", &[], &voice.say("shop-explain"));
+    messages_review(&mut html, voice, knowledge);
+    let (examples, goods) = reading::goods(voice, knowledge);
+    write(&mut html, examples.as_slice());
+    for (picture, row) in goods {
+        write(&mut html, picture.as_slice());
+        blocks::rows(&mut html, &[row], &|id| Some(format!("goods/{id}.html")));
+    }
+    Page::new("goods.html", voice.say("shop-title"), html)
 }
 
 fn one(

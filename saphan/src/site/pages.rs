@@ -65,6 +65,7 @@ fn start(voice: &Voice, knowledge: &Knowledge) -> Page {
         ("figures", "statistics-title", "info"),
         ("documents", "documents-title", "scroll-text"),
         ("material", "publicity-title", "share-2"),
+        ("goods", "shop-title", "shopping-basket"),
         ("app", "site-app-title", "smartphone"),
     ];
     let more: Vec<Row> = more.into_iter().map(|(id, title, icon)| row(id, voice.say(title), icon)).collect();
