@@ -174,7 +174,7 @@ fn wrong_inside() -> Value {
             seal_anything(&whole(&[plain.as_slice(), &[0]].concat()), right),
             "Trailing",
         ),
-        ("a-message-of-a-newer-kind", seal_anything(&whole(&[0, 0x82, 3, 0x81, 0xA0]), right), "UnknownKind"),
+        ("a-message-of-a-newer-kind", seal_anything(&whole(&[0, 0x82, 4, 0x81, 0xA0]), right), "UnknownKind"),
     ]
     .into_iter()
     .map(|(name, bytes, error)| {

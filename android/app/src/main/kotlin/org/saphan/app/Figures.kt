@@ -7,8 +7,8 @@ import android.graphics.Color
 import android.graphics.Paint
 import android.util.Base64
 import android.view.View
+import android.view.View.MeasureSpec
 import android.view.ViewGroup.LayoutParams.MATCH_PARENT
-import android.view.ViewGroup.LayoutParams.WRAP_CONTENT
 import android.widget.ImageView
 import android.widget.LinearLayout
 import android.widget.TableLayout
@@ -97,15 +97,13 @@ private fun Pen.cell(words: String, row: Int, column: Int): View {
     }
 }
 
-/** A drawing, as wide as letters make it and the page lets it. */
+/** A drawing, four by three, narrow enough for the smallest phone. */
 fun Pen.picture(block: Block.Picture): View {
     val bytes = Base64.decode(block.png, Base64.DEFAULT)
     return ImageView(look.context).apply {
         BitmapFactory.decodeByteArray(bytes, 0, bytes.size)?.let(::setImageBitmap)
         contentDescription = look.said(block.text)
-        adjustViewBounds = true
-        maxWidth = look.sp(PICTURE)
-        layoutParams = LinearLayout.LayoutParams(WRAP_CONTENT, WRAP_CONTENT)
+        layoutParams = LinearLayout.LayoutParams(look.dp(PICTURE), look.dp(PICTURE * 3 / 4))
     }
 }
 
@@ -118,7 +116,7 @@ private class Squares(private val look: Look, private val rows: List<String>) : 
     private val count = rows.size + 2 * MARGIN
 
     override fun onMeasure(width: Int, height: Int) {
-        val wide = minOf(MeasureSpec.getSize(width), look.sp(CODE)) / count * count
+        val wide = minOf(MeasureSpec.getSize(width), look.dp(CODE)) / count * count
         setMeasuredDimension(wide, wide)
     }
 
