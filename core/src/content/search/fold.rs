@@ -1,5 +1,7 @@
 //! Writes a text as search compares it: small letters, Western digits, no signs that nobody sees, accents apart from
-//! their letter, one spelling where a script has two for what looks the same.
+//! their letter, one spelling where a script has two for what looks the same, simplified Chinese letters.
+
+use super::han::simplified;
 
 /// A folded text. Each letter knows where it came from.
 #[derive(Debug, Default)]
@@ -42,6 +44,7 @@ impl Folded {
     fn split(&mut self, letter: char, at: usize) {
         match letter {
             'đ' => self.push('d', at),
+            '\u{3400}'..='\u{9FFF}' => self.push(simplified(letter), at),
             'ำ' => self.pair(['\u{0E4D}', 'า'], at),
             'ຳ' => self.pair(['\u{0ECD}', 'າ'], at),
             'ໜ' => self.pair(['ຫ', 'ນ'], at),

@@ -14,7 +14,8 @@ use std::collections::HashMap;
 #[derive(Debug)]
 pub(super) struct Term {
     pub(super) form: Vec<char>,
-    pub(super) sound: String,
+    /// Its sound.
+    pub(super) heard: Vec<char>,
     pub(super) roman: Option<Slots>,
     /// Numbers of the meanings it stands for.
     pub(super) same: Vec<u32>,
@@ -174,11 +175,11 @@ impl Builder {
             return *term;
         }
         let term = self.terms.len() as u32;
-        let sound = sound(form, self.stem);
+        let heard: Vec<char> = sound(form, self.stem).chars().collect();
         self.terms.push(Term {
             roman: if self.romanised { roman::written(form) } else { None },
-            letters: letters(&sound),
-            sound,
+            letters: letters(&heard),
+            heard,
             form: form.to_vec(),
             same: Vec::new(),
             parts: Vec::new(),
@@ -359,14 +360,14 @@ impl Builder {
         let mut by_sound: HashMap<String, Vec<u32>> = HashMap::new();
         let mut by_roman: HashMap<String, Vec<u32>> = HashMap::new();
         for (number, term) in self.terms.iter().enumerate() {
-            by_sound.entry(term.sound.clone()).or_default().push(number as u32);
+            by_sound.entry(term.heard.iter().collect()).or_default().push(number as u32);
             if let Some(skeleton) = term.roman.as_ref().and_then(Slots::skeleton) {
                 by_roman.entry(skeleton).or_default().push(number as u32);
             }
         }
         let mut in_order: Vec<u32> =
             (0..self.terms.len() as u32).filter(|term| self.terms[*term as usize].guessable).collect();
-        in_order.sort_by(|a, b| self.terms[*a as usize].sound.cmp(&self.terms[*b as usize].sound));
+        in_order.sort_by(|a, b| self.terms[*a as usize].heard.cmp(&self.terms[*b as usize].heard));
         let mut postings: HashMap<Target, Vec<(u32, f32)>> = HashMap::new();
         for ((target, document), weight) in self.weights {
             postings.entry(target).or_default().push((document, weight));
@@ -390,6 +391,6 @@ impl Builder {
 }
 
 /// Which letters a word has: one bit for each, shared by letters that are 64 apart.
-pub(super) fn letters(word: &str) -> u64 {
-    word.chars().fold(0, |bits, letter| bits | 1 << (letter as u32 % 64))
+pub(super) fn letters(word: &[char]) -> u64 {
+    word.iter().fold(0, |bits, letter| bits | 1 << (*letter as u32 % 64))
 }

@@ -12,6 +12,8 @@
 mod cut;
 mod entries;
 mod fold;
+mod guess;
+mod han;
 mod index;
 mod query;
 mod rank;
@@ -19,6 +21,7 @@ mod roman;
 mod sound;
 #[cfg(test)]
 mod tests;
+mod zawgyi;
 
 pub use entries::Kind;
 pub use rank::Hit;
