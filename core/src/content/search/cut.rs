@@ -1,19 +1,21 @@
 //! Cuts a text written without spaces by the longest words of a vocabulary: the way through it that leaves the fewest
 //! letters over, and then has the fewest words.
 
-use super::sound::{is_mark, leads};
-use std::collections::HashMap;
+use super::{
+    quick::Map,
+    sound::{is_mark, leads},
+};
 
 /// Letters of words as a tree; each node at which a word ends holds its number.
 #[derive(Debug, Default)]
 pub(super) struct Trie {
-    next: HashMap<(u32, char), u32>,
+    next: Map<(u32, char), u32>,
     ends: Vec<Option<u32>>,
 }
 
 impl Trie {
     pub(super) fn new() -> Self {
-        Self { next: HashMap::new(), ends: vec![None] }
+        Self { next: Map::default(), ends: vec![None] }
     }
 
     /// Adds a word of that number.

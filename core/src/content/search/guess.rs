@@ -27,7 +27,7 @@ pub(super) fn near(index: &Index, text: &[char], script: Script, alone: bool) ->
         _ => 2,
     };
     let holds = key.len() >= if han { 1 } else { 4 };
-    for term in &index.in_order {
+    for term in &index.guessable {
         let candidate = &index.terms[*term as usize];
         let longer = candidate.heard.len().saturating_sub(key.len());
         if holds && longer > 0 && (bits & !candidate.letters) == 0 {
@@ -45,9 +45,8 @@ pub(super) fn near(index: &Index, text: &[char], script: Script, alone: bool) ->
     }
     if let Some(typed) = roman::typed(text) {
         let skeleton = typed.skeleton().unwrap_or_default();
-        for term in index.by_roman.get(&skeleton).into_iter().flatten() {
-            let near =
-                index.terms[*term as usize].roman.as_ref().map_or(0.0, |written| typed.nearness(written));
+        for (term, written) in index.spelled(&skeleton) {
+            let near = typed.nearness(written);
             if near > 0.55 {
                 found.push((*term, near * 0.9));
             }
@@ -65,8 +64,8 @@ pub(super) fn beginning(index: &Index, key: &[char], short: bool) -> Vec<(u32, f
     if key.len() < if short { 1 } else { 2 } {
         return Vec::new();
     }
-    let first = index.in_order.partition_point(|term| index.terms[*term as usize].heard.as_slice() < key);
-    index.in_order[first..]
+    let first = index.guessable.partition_point(|term| index.terms[*term as usize].heard.as_slice() < key);
+    index.guessable[first..]
         .iter()
         .map_while(|term| {
             let heard = &index.terms[*term as usize].heard;
@@ -83,8 +82,8 @@ pub(super) fn apart(index: &Index, text: &[char]) -> Option<Vec<Vec<char>>> {
     // Syllables of Vietnamese are words.
     let least = if index.stem { 3 } else { 2 };
     let known = |from: usize, to: usize| {
-        let heard = sound(&text[from..to], index.stem);
-        index.by_sound.contains_key(&heard)
+        let heard: Vec<char> = sound(&text[from..to], index.stem).chars().collect();
+        !index.heard(&heard).is_empty()
     };
     let ends = |at: usize| text.get(at).is_none_or(|letter| !is_mark(*letter));
     if !LONG.contains(&text.len()) || text.iter().any(char::is_ascii_digit) || known(0, text.len()) {

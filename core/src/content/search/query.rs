@@ -8,6 +8,7 @@ use super::{
     sound::{Script, sound},
     zawgyi,
 };
+use std::cell::Cell;
 
 /// Letters of a query that are looked at, and pieces of it; what is typed beyond says nothing new.
 const LETTERS: usize = 200;
@@ -15,8 +16,10 @@ const UNITS: usize = 60;
 /// Words, or syllables of a script without spaces, that one term has at most.
 const TOGETHER: usize = 5;
 const TOGETHER_UNSPACED: usize = 14;
-/// The same of a term that is only guessed.
+/// The same of a term that is only guessed, and how many pieces of a query are guessed at most: a long one without sense
+/// may not hold up the phone.
 const GUESSED: usize = 7;
+const LOOKS: usize = 70;
 
 /// A thing the query asks for: any of its targets, each with how surely it was meant, 0 to 1.
 #[derive(Debug, Default)]
@@ -83,8 +86,14 @@ impl Query {
         self.0.iter().filter_map(|unit| unit.script.language())
     }
 
+    /// Whether Latin letters were typed: more than one, as the first says nothing yet.
     pub(super) fn has_latin(&self) -> bool {
-        self.0.iter().any(|unit| unit.letters.iter().any(char::is_ascii_lowercase))
+        self.0
+            .iter()
+            .flat_map(|unit| &unit.letters)
+            .filter(|letter| letter.is_ascii_lowercase())
+            .nth(1)
+            .is_some()
     }
 
     /// The units, those cut in words that were typed without the spaces between them.
@@ -109,6 +118,7 @@ impl Query {
     pub(super) fn wishes(&self, index: &Index) -> Vec<Wish> {
         let units = &self.apart(index);
         let exact = best(units, 0, units.len(), &|from, to| known(index, units, from, to));
+        let left = Cell::new(LOOKS);
         let mut parts: Vec<Part> = Vec::new();
         let mut at = 0;
         while at < exact.len() {
@@ -122,7 +132,11 @@ impl Query {
             let (from, to) = (exact[at].from, exact[at + run - 1].to);
             parts.extend(best(units, from, to, &|from, to| {
                 let sure = known(index, units, from, to);
-                if sure.is_empty() { guesses(index, units, from, to) } else { sure }
+                if !sure.is_empty() || left.get() == 0 {
+                    return sure;
+                }
+                left.set(left.get() - 1);
+                guesses(index, units, from, to)
             }));
             at += run;
         }
@@ -190,7 +204,8 @@ fn best(
 /// Terms that are or sound as the units do.
 fn known(index: &Index, units: &[Unit], from: usize, to: usize) -> Vec<(u32, f32)> {
     let Some(text) = text(units, from, to) else { return Vec::new() };
-    let Some(terms) = index.by_sound.get(&sound(&text, index.stem)) else { return Vec::new() };
+    let heard: Vec<char> = sound(&text, index.stem).chars().collect();
+    let terms = index.heard(&heard);
     // Where a tone was typed it counts; who types none means any.
     let toneless = text.iter().all(char::is_ascii);
     let same = |term: u32| toneless || index.terms[term as usize].form == text;
