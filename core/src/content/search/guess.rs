@@ -30,17 +30,14 @@ pub(super) fn near(index: &Index, text: &[char], script: Script, alone: bool) ->
     for term in &index.guessable {
         let candidate = &index.terms[*term as usize];
         let longer = candidate.heard.len().saturating_sub(key.len());
-        if holds && longer > 0 && (bits & !candidate.letters) == 0 {
-            if candidate.heard.windows(key.len()).any(|part| part == key) {
-                found.push((*term, 0.5));
-                continue;
-            }
-        }
-        if most > 0 && longer <= most && (bits ^ candidate.letters).count_ones() as usize <= 2 * most {
-            if let Some(slips) = slips(&key, &candidate.heard, most) {
-                let first = if key[0] == candidate.heard[0] { 0.0 } else { 0.15 };
-                found.push((*term, 0.9 - slips as f32 / key.len() as f32 - first));
-            }
+        let may_hold = holds && longer > 0 && (bits & !candidate.letters) == 0;
+        let may_be =
+            most > 0 && longer <= most && (bits ^ candidate.letters).count_ones() as usize <= 2 * most;
+        if may_hold && candidate.heard.windows(key.len()).any(|part| part == key) {
+            found.push((*term, 0.5));
+        } else if let Some(slips) = may_be.then(|| slips(&key, &candidate.heard, most)).flatten() {
+            let first = if key[0] == candidate.heard[0] { 0.0 } else { 0.15 };
+            found.push((*term, 0.9 - slips as f32 / key.len() as f32 - first));
         }
     }
     if let Some(typed) = roman::typed(text) {

@@ -11,9 +11,6 @@ use super::{
 use crate::content::{Knowledge, Voice, model::Words};
 use std::sync::OnceLock;
 
-/// Words of a phrase at most.
-const PHRASE: usize = 6;
-
 /// A word of a text.
 struct Word {
     term: u32,
@@ -52,7 +49,7 @@ struct Builder {
     cuts: bool,
     terms: Vec<Term>,
     by_form: Map<Vec<char>, u32>,
-    trie: Trie,
+    trie: Trie<char>,
     /// How many meanings there are; a target's number is its meaning's, or this and its term's.
     meanings: usize,
     /// Of the entry being read, how often each target stands in it, weighed by where.
@@ -143,9 +140,9 @@ impl Builder {
         words
     }
 
-    /// Takes lists of words that mean the same; returns the phrases among them, by the sounds of their words.
-    fn meanings(&mut self, same: &[Vec<String>]) -> Map<Vec<u32>, u32> {
-        let mut phrases = Map::default();
+    /// Takes lists of words that mean the same; returns the phrases among them, by their words.
+    fn meanings(&mut self, same: &[Vec<String>]) -> Trie<u32> {
+        let mut phrases = Trie::new();
         for (meaning, members) in same.iter().enumerate() {
             for member in members {
                 let parts: Vec<u32> = self.words(member).iter().map(|word| word.term).collect();
@@ -155,7 +152,7 @@ impl Builder {
                     _ => {
                         let form: Vec<char> = fold::word(member).chars().collect();
                         let term = self.term(&form);
-                        phrases.insert(parts.clone(), term);
+                        phrases.add(&parts, term);
                         self.terms[term as usize].parts = parts;
                         term
                     }
@@ -208,12 +205,7 @@ impl Builder {
         term
     }
 
-    fn document(
-        &mut self,
-        fields: &[Text],
-        phrases: &Map<Vec<u32>, u32>,
-        pairs: &Map<[u32; 2], u32>,
-    ) -> Document {
+    fn document(&mut self, fields: &[Text], phrases: &Trie<u32>, pairs: &Map<[u32; 2], u32>) -> Document {
         const PART: f32 = 0.5;
         let mut document = Document::default();
         for Text { field, weight, shown, words } in fields {
@@ -237,12 +229,12 @@ impl Builder {
                     let part = self.terms[word.term as usize].parts[part];
                     add(self, part, word.end, *weight * PART);
                 }
-                for length in 2..=PHRASE.min(words.len() - at) {
-                    let phrase = &terms[at..at + length];
-                    let pair = if length == 2 { pairs.get(&[phrase[0], phrase[1]]) } else { None };
-                    for term in [phrases.get(phrase), pair].into_iter().flatten() {
-                        add(self, *term, words[at + length - 1].end, *weight);
-                    }
+                let pair =
+                    terms.get(at..at + 2).and_then(|pair| pairs.get(<&[u32; 2]>::try_from(pair).ok()?));
+                for (end, term) in
+                    pair.map(|term| (at + 2, *term)).into_iter().chain(phrases.from(&terms, at))
+                {
+                    add(self, term, words[end - 1].end, *weight);
                 }
             }
         }
@@ -270,13 +262,11 @@ impl Builder {
     }
 
     /// Keeps a text as a question that its entry answers.
-    fn question(&mut self, words: &[Word], phrases: &Map<Vec<u32>, u32>) {
+    fn question(&mut self, words: &[Word], phrases: &Trie<u32>) {
         let words: Vec<u32> = words.iter().map(|word| word.term).collect();
         let mut found = Vec::new();
         for at in 0..words.len() {
-            for end in at + 2..=words.len().min(at + PHRASE) {
-                found.extend(phrases.get(&words[at..end]).map(|term| (at, end, *term)));
-            }
+            found.extend(phrases.from(&words, at).map(|(end, term)| (at, end, term)));
         }
         self.questions.push(Question { document: self.read, words, phrases: found });
     }

@@ -22,9 +22,9 @@ impl Quick {
 
 impl Hasher for Quick {
     fn write(&mut self, bytes: &[u8]) {
-        for piece in bytes.chunks(8) {
-            self.add(piece.iter().fold(0, |sum, byte| sum << 8 | u64::from(*byte)));
-        }
+        let (pieces, rest) = bytes.as_chunks::<8>();
+        pieces.iter().for_each(|piece| self.add(u64::from_le_bytes(*piece)));
+        rest.iter().for_each(|byte| self.add(u64::from(*byte)));
     }
 
     fn write_u8(&mut self, piece: u8) {
