@@ -23,6 +23,7 @@ fn main() -> ExitCode {
     take(&["keystroke"], &|| vec![bench::keystroke()]);
     take(&["cold-open"], &|| vec![bench::cold_open()]);
     take(&["province", "province-agreement"], &|| cargo_bench("saphan-core", "province"));
+    take(&["search", "search-cold", "recall"], &|| cargo_bench("saphan-core", "search"));
     take(&["attachment-speed"], &|| vec![bench::speed()]);
     take(&["attachment-memory"], &|| vec![bench::memory()]);
     take(&["wire"], &|| vec![bench::wire()]);
@@ -46,7 +47,6 @@ fn main() -> ExitCode {
                 println!("       beside {peer}");
             }
         }
-        println!("not measured here: search, recall (knowledge)");
     }
     if rows.iter().all(|row| row.ok) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

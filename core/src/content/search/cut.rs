@@ -1,27 +1,30 @@
 //! Cuts a text written without spaces by the longest words of a vocabulary: the way through it that leaves the fewest
 //! letters over, and then has the fewest words.
 
-use super::sound::{is_mark, leads};
-use std::collections::HashMap;
+use super::{
+    quick::Map,
+    sound::{is_mark, leads},
+};
+use std::hash::Hash;
 
-/// Letters of words as a tree; each node at which a word ends holds its number.
-#[derive(Debug, Default)]
-pub(super) struct Trie {
-    next: HashMap<(u32, char), u32>,
+/// Words as a tree of their letters, or phrases as one of their words; each node at which one ends holds its number.
+#[derive(Debug)]
+pub(super) struct Trie<Step> {
+    next: Map<(u32, Step), u32>,
     ends: Vec<Option<u32>>,
 }
 
-impl Trie {
+impl<Step: Copy + Eq + Hash> Trie<Step> {
     pub(super) fn new() -> Self {
-        Self { next: HashMap::new(), ends: vec![None] }
+        Self { next: Map::default(), ends: vec![None] }
     }
 
     /// Adds a word of that number.
-    pub(super) fn add(&mut self, word: &[char], number: u32) {
+    pub(super) fn add(&mut self, word: &[Step], number: u32) {
         let mut node = 0;
-        for letter in word {
+        for step in word {
             let fresh = self.ends.len() as u32;
-            node = *self.next.entry((node, *letter)).or_insert(fresh);
+            node = *self.next.entry((node, *step)).or_insert(fresh);
             if node == fresh {
                 self.ends.push(None);
             }
@@ -30,13 +33,13 @@ impl Trie {
     }
 
     /// Words that begin at `at`: the place after each, and its number.
-    fn from<'a>(&'a self, text: &'a [char], at: usize) -> impl Iterator<Item = (usize, u32)> + 'a {
+    pub(super) fn from<'a>(&'a self, text: &'a [Step], at: usize) -> impl Iterator<Item = (usize, u32)> + 'a {
         let mut node = 0;
         text[at..]
             .iter()
             .enumerate()
-            .map_while(move |(index, letter)| {
-                node = *self.next.get(&(node, *letter))?;
+            .map_while(move |(index, step)| {
+                node = *self.next.get(&(node, *step))?;
                 Some((at + index + 1, self.ends[node as usize]))
             })
             .filter_map(|(end, number)| Some((end, number?)))
@@ -57,7 +60,7 @@ pub(super) fn may_break(text: &[char], at: usize) -> bool {
 }
 
 /// Cuts `text`. Words equal to `not` are not used.
-pub(super) fn cut(trie: &Trie, text: &[char], not: Option<u32>) -> Vec<Piece> {
+pub(super) fn cut(trie: &Trie<char>, text: &[char], not: Option<u32>) -> Vec<Piece> {
     let length = text.len();
     // Of the way from each place to the end: letters left over, words, and the next piece.
     let mut best: Vec<(u32, u32, Piece)> = Vec::with_capacity(length + 1);

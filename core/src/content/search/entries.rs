@@ -36,6 +36,10 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// All of them.
+    pub(super) const ALL: [Self; 6] =
+        [Self::Article, Self::Line, Self::Service, Self::Statistic, Self::Document, Self::Publicity];
+
     /// Its name, as in the output of `saphan search`.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -166,7 +170,7 @@ fn line(line: &Line, voice: &Voice) -> Entry {
         .with(weight::TEXT, said(&line.purpose, voice))
         .with(weight::TEXT, said(&line.operator, voice))
         .unseen(weight::NUMBER, line.number.clone().unwrap_or_default())
-        .unseen(weight::TEXT, country(&line.country, voice))
+        .unseen(weight::HEADING, country(&line.country, voice))
         .unseen(weight::ASIDE, line.needs.join(" "))
 }
 
@@ -181,7 +185,7 @@ fn service(service: &Service, voice: &Voice) -> Entry {
         .with(weight::TEXT, perhaps(service.description.as_ref(), voice))
         .with(weight::TEXT, perhaps(service.eligibility_description.as_ref(), voice))
         .with(weight::TEXT, perhaps(service.application_process.as_ref(), voice))
-        .unseen(weight::TEXT, country(&service.country, voice))
+        .unseen(weight::HEADING, country(&service.country, voice))
         .unseen(weight::ASIDE, accepts.collect::<Vec<_>>().join(". "));
     places.fold(entry, |entry, place| entry.unseen(weight::HEADING, place))
 }
@@ -190,7 +194,10 @@ fn statistic(series: &Series, voice: &Voice) -> Entry {
     Entry::new(Kind::Statistic, &series.id, said(&series.title, voice))
         .with(weight::TEXT, said(&series.definition, voice))
         .with(weight::ASIDE, perhaps(series.note.as_ref(), voice))
-        .unseen(weight::TEXT, series.country.as_deref().map_or_else(String::new, |code| country(code, voice)))
+        .unseen(
+            weight::HEADING,
+            series.country.as_deref().map_or_else(String::new, |code| country(code, voice)),
+        )
 }
 
 fn good(good: &Good, voice: &Voice) -> Entry {
@@ -201,7 +208,7 @@ fn document(kind: Kind, document: &Document, voice: &Voice) -> Entry {
     Entry::new(kind, &document.id, said(&document.title, voice))
         .with(weight::TEXT, perhaps(document.description.as_ref(), voice))
         .unseen(
-            weight::TEXT,
+            weight::HEADING,
             document.country.as_deref().map_or_else(String::new, |code| country(code, voice)),
         )
 }

@@ -1,5 +1,8 @@
 //! Writes a text as search compares it: small letters, Western digits, no signs that nobody sees, accents apart from
-//! their letter, one spelling where a script has two for what looks the same.
+//! their letter, one spelling where a script has two for what looks the same, simplified Chinese letters.
+
+use super::{han::simplified, quick::Map};
+use std::sync::LazyLock;
 
 /// A folded text. Each letter knows where it came from.
 #[derive(Debug, Default)]
@@ -14,7 +17,16 @@ pub(super) fn fold(text: &str) -> Folded {
     let mut folded =
         Folded { letters: Vec::with_capacity(text.len() / 2), from: Vec::with_capacity(text.len() / 2 + 1) };
     for (at, letter) in text.char_indices() {
+        // Most letters: small, and nothing but themselves.
+        if matches!(letter, 'a'..='z' | '0'..='9' | ' ') {
+            folded.push(letter, at);
+            continue;
+        }
         if unseen(letter) {
+            continue;
+        }
+        if caseless(letter) {
+            folded.split(letter, at);
             continue;
         }
         for small in wide(letter).to_lowercase() {
@@ -42,14 +54,16 @@ impl Folded {
     fn split(&mut self, letter: char, at: usize) {
         match letter {
             'đ' => self.push('d', at),
+            '\u{3400}'..='\u{9FFF}' => self.push(simplified(letter), at),
             'ำ' => self.pair(['\u{0E4D}', 'า'], at),
             'ຳ' => self.pair(['\u{0ECD}', 'າ'], at),
             'ໜ' => self.pair(['ຫ', 'ນ'], at),
             'ໝ' => self.pair(['ຫ', 'ມ'], at),
             'ຼ' => self.joined('ລ', at),
+            'ឲ' => self.joined('ឱ', at),
             'ဩ' => ['သ', 'ြ'].into_iter().for_each(|c| self.push(c, at)),
             _ => match accents(letter) {
-                Some(parts) => parts.into_iter().for_each(|c| self.joined(c, at)),
+                Some(parts) => parts.iter().for_each(|c| self.joined(*c, at)),
                 None => self.joined(letter, at),
             },
         }
@@ -67,14 +81,7 @@ impl Folded {
             ('ເ', 'ເ') => 'ແ',
             ('\u{17C1}', '\u{17B8}') => '\u{17BE}', // េ + ី
             ('\u{17C1}', '\u{17B6}') => '\u{17C4}', // េ + ា
-            ('\u{17A2}', '\u{17C4}') | ('ឲ', _) if letter != 'ឱ' => {
-                self.letters.pop();
-                self.letters.push('ឱ');
-                if last == 'ឲ' {
-                    self.push(letter, at);
-                }
-                return;
-            }
+            ('\u{17A2}', '\u{17C4}') => 'ឱ',        // អ + ោ
             _ => '\0',
         };
         if one != '\0' {
@@ -116,6 +123,15 @@ fn unseen(letter: char) -> bool {
     )
 }
 
+/// Letters and marks of scripts that have no small ones, without their digits.
+fn caseless(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{0E01}'..='\u{0E4F}' | '\u{0E81}'..='\u{0ECF}' | '\u{0EDC}'..='\u{0EDF}' | '\u{1000}'..='\u{103F}'
+            | '\u{1780}'..='\u{17DF}' | '\u{3400}'..='\u{9FFF}'
+    )
+}
+
 /// A wide Latin letter as an ordinary one.
 fn wide(letter: char) -> char {
     match letter as u32 {
@@ -138,7 +154,14 @@ fn digit(letter: char) -> Option<char> {
 }
 
 /// A Latin letter with accents as the letter and its accents, in the order of [`rank`].
-fn accents(letter: char) -> Option<Vec<char>> {
+fn accents(letter: char) -> Option<&'static [char]> {
+    matches!(letter, '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}')
+        .then(|| ACCENTS.get(&letter))?
+        .map(Vec::as_slice)
+}
+
+/// Vowels of Vietnamese with their accents and tones, each in its parts.
+static ACCENTS: LazyLock<Map<char, Vec<char>>> = LazyLock::new(|| {
     const GRAVE: char = '\u{300}';
     const ACUTE: char = '\u{301}';
     const ROUND: char = '\u{302}';
@@ -147,7 +170,7 @@ fn accents(letter: char) -> Option<Vec<char>> {
     const HOOK: char = '\u{309}';
     const HORN: char = '\u{31B}';
     const DOT: char = '\u{323}';
-    /// Vowels of Vietnamese, each with its accent, bare and with the five tones.
+    /// Each with its accent, bare and with the five tones.
     const VOWELS: [(char, char, &str); 12] = [
         ('a', '\0', "aàáãảạ"),
         ('a', BREVE, "ăằắẵẳặ"),
@@ -163,14 +186,13 @@ fn accents(letter: char) -> Option<Vec<char>> {
         ('y', '\0', "yỳýỹỷỵ"),
     ];
     const TONES: [char; 6] = ['\0', GRAVE, ACUTE, TILDE, HOOK, DOT];
-    if letter.is_ascii() || !letter.is_alphabetic() {
-        return None;
-    }
-    VOWELS.iter().find_map(|(base, accent, row)| {
-        let tone = TONES[row.chars().position(|c| c == letter)?];
-        let mut marks: Vec<char> = [*accent, tone].into_iter().filter(|c| *c != '\0').collect();
-        marks.sort_unstable();
-        marks.insert(0, *base);
-        Some(marks)
-    })
-}
+    let rows = VOWELS.iter().flat_map(|(base, accent, row)| {
+        row.chars().zip(TONES).map(move |(letter, tone)| {
+            let mut parts: Vec<char> = [*accent, tone].into_iter().filter(|c| *c != '\0').collect();
+            parts.sort_unstable();
+            parts.insert(0, *base);
+            (letter, parts)
+        })
+    });
+    rows.collect()
+});

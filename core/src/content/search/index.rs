@@ -1,21 +1,18 @@
-//! The index of one language: made in memory from the pack when that language is first searched.
+//! The index of one language: made in memory from the pack when that language is first searched (`make`).
 
 use super::{
-    cut::{Trie, cut},
-    entries::{self, Entry, weight},
-    fold::{self, fold},
+    entries::{Entry, Kind},
+    quick::Map,
     roman::{self, Slots},
-    sound::{Script, sound},
 };
-use crate::content::{Knowledge, Voice, model::Words};
-use std::collections::HashMap;
+use std::sync::OnceLock;
 
 /// A word, a phrase that stands in a list of words that mean the same, or two words that often stand together.
 #[derive(Debug)]
 pub(super) struct Term {
     pub(super) form: Vec<char>,
-    pub(super) sound: String,
-    pub(super) roman: Option<Slots>,
+    /// Its sound.
+    pub(super) heard: Vec<char>,
     /// Numbers of the meanings it stands for.
     pub(super) same: Vec<u32>,
     /// Shorter words it is made of.
@@ -33,30 +30,13 @@ pub(super) enum Target {
     Meaning(u32),
 }
 
-/// A place of a target in a field of an entry.
+/// A place of a term in a field of an entry.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Token {
     pub(super) field: u16,
     pub(super) start: u32,
     pub(super) end: u32,
-    pub(super) target: Target,
-}
-
-/// A word of a text.
-struct Word {
-    term: u32,
-    start: usize,
-    end: usize,
-    /// Whether only spaces stand between it and the word before.
-    follows: bool,
-}
-
-/// A text of an entry, in words; the title is field 0.
-struct Text {
-    field: u16,
-    weight: f32,
-    shown: bool,
-    words: Vec<Word>,
+    pub(super) term: u32,
 }
 
 /// What was read of an entry.
@@ -64,15 +44,17 @@ struct Text {
 pub(super) struct Document {
     pub(super) tokens: Vec<Token>,
     /// Words a person reads.
-    length: u32,
+    pub(super) length: u32,
 }
 
 /// A title, or what people type when they look for an entry: compared with a query as a whole.
 #[derive(Debug)]
 pub(super) struct Question {
     pub(super) document: u32,
-    /// For each of its words, what stands for it in a query.
-    pub(super) words: Vec<(u32, Vec<Target>)>,
+    /// Its words.
+    pub(super) words: Vec<u32>,
+    /// Phrases in it: the first word, the one after the last, and the term of the whole.
+    pub(super) phrases: Vec<(usize, usize, u32)>,
 }
 
 /// The index of one language.
@@ -83,36 +65,59 @@ pub(super) struct Index {
     pub(super) documents: Vec<Document>,
     pub(super) questions: Vec<Question>,
     pub(super) terms: Vec<Term>,
-    pub(super) by_sound: HashMap<String, Vec<u32>>,
-    pub(super) by_roman: HashMap<String, Vec<u32>>,
-    /// Terms that can be guessed, by their sound.
+    /// Terms by their sound.
     pub(super) in_order: Vec<u32>,
+    /// Those of them that can be guessed.
+    pub(super) guessable: Vec<u32>,
     /// Terms that say nothing about what is looked for.
     pub(super) idle: Vec<bool>,
-    postings: HashMap<Target, Vec<(u32, f32)>>,
-    average: f32,
+    /// Targets of the words that name a kind of thing, such as *law* or *how many*.
+    pub(super) kinds: Vec<(Kind, Vec<Target>)>,
+    /// How many meanings there are.
+    pub(super) meanings: usize,
+    /// For each target, where its postings begin, and at the end how many there are.
+    pub(super) starts: Vec<u32>,
+    pub(super) postings: Vec<(u32, f32)>,
+    pub(super) average: f32,
+    /// Whether people write the language in Latin letters for want of a keyboard.
+    pub(super) romanised: bool,
+    pub(super) by_roman: OnceLock<Map<String, Vec<(u32, Slots)>>>,
 }
 
-/// Words of a phrase at most.
-const PHRASE: usize = 6;
-
 impl Index {
-    pub(super) fn new(knowledge: &Knowledge, voice: &Voice) -> Self {
-        let none = Words::default();
-        let words = knowledge.words(voice.language()).unwrap_or(&none);
-        let mut builder = Builder::new(voice.language(), words);
-        let phrases = builder.meanings(&words.same);
-        let entries = entries::all(knowledge, voice);
-        let read: Vec<Vec<Text>> = entries.iter().map(|entry| builder.entry(entry)).collect();
-        let pairs = builder.pairs(&read);
-        let documents =
-            read.iter().map(|fields| builder.document(fields, &phrases, &pairs)).collect::<Vec<_>>();
-        builder.finish(entries, documents, &words.idle)
+    /// Terms that sound like this.
+    pub(super) fn heard(&self, sound: &[char]) -> &[u32] {
+        let heard = |term: &u32| self.terms[*term as usize].heard.as_slice();
+        let first = self.in_order.partition_point(|term| heard(term) < sound);
+        let count = self.in_order[first..].partition_point(|term| heard(term) == sound);
+        &self.in_order[first..first + count]
+    }
+
+    /// Terms that may be spelled by consonants in Latin letters. Made when first asked: most never type so.
+    pub(super) fn spelled(&self, skeleton: &str) -> &[(u32, Slots)] {
+        let make = || {
+            let mut found: Map<String, Vec<(u32, Slots)>> = Map::default();
+            for (number, term) in self.terms.iter().enumerate().filter(|_| self.romanised) {
+                let Some(slots) = roman::written(&term.form) else { continue };
+                if let Some(skeleton) = slots.skeleton() {
+                    found.entry(skeleton).or_default().push((number as u32, slots));
+                }
+            }
+            found
+        };
+        self.by_roman.get_or_init(make).get(skeleton).map_or(&[], Vec::as_slice)
     }
 
     /// Documents with a target, and how often it stands there, weighed by where.
     pub(super) fn postings(&self, target: Target) -> &[(u32, f32)] {
-        self.postings.get(&target).map_or(&[], Vec::as_slice)
+        let number = match target {
+            Target::Meaning(meaning) => meaning as usize,
+            Target::Term(term) => self.meanings + term as usize,
+        };
+        match self.starts.get(number..=number + 1) {
+            Some([from, to]) => &self.postings[*from as usize..*to as usize],
+            _ => &[],
+        }
     }
 
     /// How rare a target is (BM25's inverse document frequency).
@@ -128,268 +133,20 @@ impl Index {
         let length = self.documents[document as usize].length as f32 / self.average;
         count / (count + K1 * (1.0 - B + B * length))
     }
+
+    /// What stands for a term in a query: itself and its meanings.
+    pub(super) fn targets(&self, term: u32) -> impl Iterator<Item = Target> + '_ {
+        targets(&self.terms, term)
+    }
 }
 
-struct Builder {
-    stem: bool,
-    romanised: bool,
-    /// Whether the pack brought a vocabulary: what it lacks is then no word.
-    cuts: bool,
-    terms: Vec<Term>,
-    by_form: HashMap<Vec<char>, u32>,
-    trie: Trie,
-    weights: HashMap<(Target, u32), f32>,
-    questions: Vec<Question>,
-    read: u32,
-}
-
-impl Builder {
-    fn new(language: &str, words: &Words) -> Self {
-        let mut builder = Self {
-            stem: language != "vi",
-            romanised: matches!(language, "th" | "lo"),
-            cuts: !words.vocabulary.is_empty(),
-            terms: Vec::new(),
-            by_form: HashMap::new(),
-            trie: Trie::new(),
-            weights: HashMap::new(),
-            questions: Vec::new(),
-            read: 0,
-        };
-        for word in &words.vocabulary {
-            let letters: Vec<char> = fold(word).letters;
-            let term = builder.term(&letters);
-            builder.trie.add(&letters, term);
-        }
-        for term in 0..builder.terms.len() as u32 {
-            let pieces = cut(&builder.trie, &builder.terms[term as usize].form, Some(term));
-            let parts: Option<Vec<u32>> = pieces.iter().map(|piece| piece.word).collect();
-            builder.terms[term as usize].parts = parts.filter(|parts| parts.len() > 1).unwrap_or_default();
-        }
-        builder
-    }
-
-    fn term(&mut self, form: &[char]) -> u32 {
-        if let Some(term) = self.by_form.get(form) {
-            return *term;
-        }
-        let term = self.terms.len() as u32;
-        let sound = sound(form, self.stem);
-        self.terms.push(Term {
-            roman: if self.romanised { roman::written(form) } else { None },
-            letters: letters(&sound),
-            sound,
-            form: form.to_vec(),
-            same: Vec::new(),
-            parts: Vec::new(),
-            guessable: true,
-        });
-        self.by_form.insert(form.to_vec(), term);
-        term
-    }
-
-    /// The words of a text.
-    fn words(&mut self, text: &str) -> Vec<Word> {
-        let folded = fold(text);
-        let scripts: Vec<Script> = folded.letters.iter().map(|c| Script::of(*c)).collect();
-        let mut words: Vec<Word> = Vec::new();
-        let (mut at, mut last) = (0, 0);
-        while at < scripts.len() {
-            let script = scripts[at];
-            let run = scripts[at..].iter().take_while(|s| **s == script).count();
-            let mut add = |builder: &mut Self, from: usize, to: usize, term: Option<u32>| {
-                let term = term.unwrap_or_else(|| builder.term(&folded.letters[from..to]));
-                let follows = folded.letters[last..from].iter().all(|c| *c == ' ');
-                words.push(Word { term, start: folded.from[from], end: folded.from[to], follows });
-                last = to;
-            };
-            match script {
-                Script::None => {}
-                Script::Spaced => add(self, at, at + run, None),
-                _ => {
-                    for piece in cut(&self.trie, &folded.letters[at..at + run], None) {
-                        if piece.word.is_some() || !self.cuts {
-                            add(self, at + piece.start, at + piece.end, piece.word);
-                        }
-                    }
-                }
-            }
-            at += run;
-        }
-        words
-    }
-
-    /// Takes lists of words that mean the same; returns the phrases among them, by the sounds of their words.
-    fn meanings(&mut self, same: &[Vec<String>]) -> HashMap<Vec<u32>, u32> {
-        let mut phrases = HashMap::new();
-        for (meaning, members) in same.iter().enumerate() {
-            for member in members {
-                let parts: Vec<u32> = self.words(member).iter().map(|word| word.term).collect();
-                let term = match parts[..] {
-                    [] => continue,
-                    [word] => word,
-                    _ => {
-                        let form: Vec<char> = fold::word(member).chars().collect();
-                        let term = self.term(&form);
-                        phrases.insert(parts.clone(), term);
-                        self.terms[term as usize].parts = parts;
-                        term
-                    }
-                };
-                let meanings = &mut self.terms[term as usize].same;
-                if !meanings.contains(&(meaning as u32)) {
-                    meanings.push(meaning as u32);
-                }
-            }
-        }
-        phrases
-    }
-
-    fn entry(&mut self, entry: &Entry) -> Vec<Text> {
-        let title = Text { field: 0, weight: weight::TITLE, shown: true, words: self.words(&entry.title) };
-        let mut texts = vec![title];
-        for (index, field) in entry.fields.iter().enumerate() {
-            let words = self.words(&field.text);
-            texts.push(Text { field: index as u16 + 1, weight: field.weight, shown: field.shown, words });
-        }
-        texts
-    }
-
-    /// Pairs of words that stand together more than once, or in a title or a question: each becomes a term.
-    fn pairs(&mut self, read: &[Vec<Text>]) -> HashMap<[u32; 2], u32> {
-        let mut counts: HashMap<[u32; 2], u32> = HashMap::new();
-        for Text { weight, words, .. } in read.iter().flatten() {
-            for pair in words.windows(2).filter(|pair| pair[1].follows) {
-                *counts.entry([pair[0].term, pair[1].term]).or_default() +=
-                    if *weight >= weight::ASKED { 2 } else { 1 };
-            }
-        }
-        let mut often: Vec<[u32; 2]> =
-            counts.into_iter().filter(|(_, count)| *count > 1).map(|(pair, _)| pair).collect();
-        often.sort_unstable();
-        often.into_iter().map(|pair| (pair, self.pair(pair))).collect()
-    }
-
-    fn pair(&mut self, pair: [u32; 2]) -> u32 {
-        let [first, second] = pair.map(|term| self.terms[term as usize].form.clone());
-        let spaced = first.last().is_some_and(|c| Script::of(*c) == Script::Spaced);
-        let form = if spaced { [first, vec![' '], second].concat() } else { [first, second].concat() };
-        let known = self.by_form.contains_key(&form);
-        let term = self.term(&form);
-        if !known {
-            let new = &mut self.terms[term as usize];
-            new.guessable = false;
-            new.parts = pair.to_vec();
-        }
-        term
-    }
-
-    fn document(
-        &mut self,
-        fields: &[Text],
-        phrases: &HashMap<Vec<u32>, u32>,
-        pairs: &HashMap<[u32; 2], u32>,
-    ) -> Document {
-        const PART: f32 = 0.5;
-        let mut document = Document::default();
-        for Text { field, weight, shown, words } in fields {
-            if *shown {
-                document.length += words.len() as u32;
-            }
-            if *weight == weight::TITLE || *weight == weight::ASKED {
-                self.question(words, phrases);
-            }
-            for (at, word) in words.iter().enumerate() {
-                let mut add = |builder: &mut Self, term: u32, end: usize, weight: f32| {
-                    let meanings = builder.terms[term as usize].same.clone();
-                    let targets =
-                        std::iter::once(Target::Term(term)).chain(meanings.into_iter().map(Target::Meaning));
-                    for target in targets {
-                        *builder.weights.entry((target, builder.read)).or_default() += weight;
-                        if *shown {
-                            let (start, end) = (word.start as u32, end as u32);
-                            document.tokens.push(Token { field: *field, start, end, target });
-                        }
-                    }
-                };
-                add(self, word.term, word.end, *weight);
-                for part in self.terms[word.term as usize].parts.clone() {
-                    add(self, part, word.end, *weight * PART);
-                }
-                for length in 2..=PHRASE.min(words.len() - at) {
-                    let phrase: Vec<u32> = words[at..at + length].iter().map(|word| word.term).collect();
-                    let pair = if length == 2 { pairs.get(&[phrase[0], phrase[1]]) } else { None };
-                    for term in [phrases.get(&phrase), pair].into_iter().flatten() {
-                        add(self, *term, words[at + length - 1].end, *weight);
-                    }
-                }
-            }
-        }
-        self.read += 1;
-        document
-    }
-
-    /// Keeps a text as a question that its entry answers.
-    fn question(&mut self, words: &[Word], phrases: &HashMap<Vec<u32>, u32>) {
-        let of = |term: u32| {
-            let same = &self.terms[term as usize].same;
-            std::iter::once(Target::Term(term)).chain(same.iter().map(|meaning| Target::Meaning(*meaning)))
-        };
-        let mut kept: Vec<(u32, Vec<Target>)> =
-            words.iter().map(|word| (word.term, of(word.term).collect())).collect();
-        for at in 0..words.len() {
-            for length in 2..=PHRASE.min(words.len() - at) {
-                let phrase: Vec<u32> = words[at..at + length].iter().map(|word| word.term).collect();
-                if let Some(term) = phrases.get(&phrase) {
-                    kept[at..at + length].iter_mut().for_each(|(_, targets)| targets.extend(of(*term)));
-                }
-            }
-        }
-        self.questions.push(Question { document: self.read, words: kept });
-    }
-
-    fn finish(mut self, entries: Vec<Entry>, documents: Vec<Document>, idle: &[String]) -> Index {
-        let mut idle_terms = vec![false; self.terms.len()];
-        for word in idle {
-            let form: Vec<char> = fold::word(word).chars().collect();
-            let term = self.term(&form) as usize;
-            idle_terms.resize(self.terms.len(), false);
-            idle_terms[term] = true;
-        }
-        let mut by_sound: HashMap<String, Vec<u32>> = HashMap::new();
-        let mut by_roman: HashMap<String, Vec<u32>> = HashMap::new();
-        for (number, term) in self.terms.iter().enumerate() {
-            by_sound.entry(term.sound.clone()).or_default().push(number as u32);
-            if let Some(skeleton) = term.roman.as_ref().and_then(Slots::skeleton) {
-                by_roman.entry(skeleton).or_default().push(number as u32);
-            }
-        }
-        let mut in_order: Vec<u32> =
-            (0..self.terms.len() as u32).filter(|term| self.terms[*term as usize].guessable).collect();
-        in_order.sort_by(|a, b| self.terms[*a as usize].sound.cmp(&self.terms[*b as usize].sound));
-        let mut postings: HashMap<Target, Vec<(u32, f32)>> = HashMap::new();
-        for ((target, document), weight) in self.weights {
-            postings.entry(target).or_default().push((document, weight));
-        }
-        postings.values_mut().for_each(|list| list.sort_unstable_by_key(|(document, _)| *document));
-        let total: u32 = documents.iter().map(|document| document.length).sum();
-        Index {
-            stem: self.stem,
-            average: (total as f32 / documents.len().max(1) as f32).max(1.0),
-            entries,
-            documents,
-            questions: self.questions,
-            terms: self.terms,
-            by_sound,
-            by_roman,
-            in_order,
-            idle: idle_terms,
-            postings,
-        }
-    }
+/// What stands for a term in a query: itself and its meanings.
+pub(super) fn targets(terms: &[Term], term: u32) -> impl Iterator<Item = Target> + '_ {
+    let same = &terms[term as usize].same;
+    std::iter::once(Target::Term(term)).chain(same.iter().map(|meaning| Target::Meaning(*meaning)))
 }
 
 /// Which letters a word has: one bit for each, shared by letters that are 64 apart.
-pub(super) fn letters(word: &str) -> u64 {
-    word.chars().fold(0, |bits, letter| bits | 1 << (letter as u32 % 64))
+pub(super) fn letters(word: &[char]) -> u64 {
+    word.iter().fold(0, |bits, letter| bits | 1 << (*letter as u32 % 64))
 }

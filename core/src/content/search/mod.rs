@@ -12,13 +12,18 @@
 mod cut;
 mod entries;
 mod fold;
+mod guess;
+mod han;
 mod index;
+mod make;
 mod query;
+mod quick;
 mod rank;
 mod roman;
 mod sound;
 #[cfg(test)]
 mod tests;
+mod zawgyi;
 
 pub use entries::Kind;
 pub use rank::Hit;
@@ -63,9 +68,9 @@ impl Search {
         for language in &languages {
             if !self.indices.contains_key(*language) {
                 let index = if *language == own {
-                    Index::new(knowledge, voice)
+                    make::index(knowledge, voice)
                 } else {
-                    Index::new(knowledge, &Voice::new(knowledge, language))
+                    make::index(knowledge, &Voice::new(knowledge, language))
                 };
                 self.indices.insert((*language).to_owned(), index);
             }

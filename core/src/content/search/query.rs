@@ -3,10 +3,12 @@
 use super::{
     cut::may_break,
     fold::fold,
-    index::{Index, Target, letters},
-    roman,
+    guess::{GUESSES, apart, beginning, near},
+    index::{Index, Target},
     sound::{Script, sound},
+    zawgyi,
 };
+use std::cell::Cell;
 
 /// Letters of a query that are looked at, and pieces of it; what is typed beyond says nothing new.
 const LETTERS: usize = 200;
@@ -14,8 +16,10 @@ const UNITS: usize = 60;
 /// Words, or syllables of a script without spaces, that one term has at most.
 const TOGETHER: usize = 5;
 const TOGETHER_UNSPACED: usize = 14;
-/// Guesses for one piece.
-const GUESSES: usize = 12;
+/// The same of a term that is only guessed, and how many pieces of a query are guessed at most: a long one without sense
+/// may not hold up the phone.
+const GUESSED: usize = 7;
+const LOOKS: usize = 70;
 
 /// A thing the query asks for: any of its targets, each with how surely it was meant, 0 to 1.
 #[derive(Debug, Default)]
@@ -28,6 +32,7 @@ pub(super) struct Wish {
 }
 
 /// A word, or a syllable of a script without spaces.
+#[derive(Clone)]
 struct Unit {
     letters: Vec<char>,
     script: Script,
@@ -48,14 +53,19 @@ struct Part {
 impl Query {
     pub(super) fn new(text: &str) -> Self {
         let most = text.char_indices().nth(LETTERS).map_or(text.len(), |(at, _)| at);
-        let folded = fold(&text[..most]).letters;
+        let folded = fold(&zawgyi::read(&text[..most])).letters;
         let mut units: Vec<Unit> = Vec::new();
         let mut at = 0;
         while at < folded.len() && units.len() < UNITS {
             let script = Script::of(folded[at]);
             let run = folded[at..].iter().take_while(|c| Script::of(**c) == script).count();
             let end = match script {
-                Script::None | Script::Spaced => at + run,
+                Script::None => at + run,
+                // *2months* is two words.
+                Script::Spaced => {
+                    let digit = folded[at].is_ascii_digit();
+                    (at..at + run).find(|at| folded[*at].is_ascii_digit() != digit).unwrap_or(at + run)
+                }
                 _ => (at + 1..at + run).find(|end| may_break(&folded, *end)).unwrap_or(at + run),
             };
             if script != Script::None {
@@ -76,14 +86,39 @@ impl Query {
         self.0.iter().filter_map(|unit| unit.script.language())
     }
 
+    /// Whether Latin letters were typed: more than one, as the first says nothing yet.
     pub(super) fn has_latin(&self) -> bool {
-        self.0.iter().any(|unit| unit.letters.iter().any(char::is_ascii_lowercase))
+        self.0
+            .iter()
+            .flat_map(|unit| &unit.letters)
+            .filter(|letter| letter.is_ascii_lowercase())
+            .nth(1)
+            .is_some()
+    }
+
+    /// The units, those cut in words that were typed without the spaces between them.
+    fn apart(&self, index: &Index) -> Vec<Unit> {
+        let mut units = Vec::with_capacity(self.0.len());
+        for unit in &self.0 {
+            let words = if unit.script == Script::Spaced { apart(index, &unit.letters) } else { None };
+            match words {
+                Some(words) => units.extend(words.into_iter().map(|letters| Unit {
+                    letters,
+                    script: unit.script,
+                    ends_query: false,
+                })),
+                None => units.push(unit.clone()),
+            }
+        }
+        units.truncate(UNITS);
+        units
     }
 
     /// What the query asks of a language's index.
     pub(super) fn wishes(&self, index: &Index) -> Vec<Wish> {
-        let units = &self.0;
+        let units = &self.apart(index);
         let exact = best(units, 0, units.len(), &|from, to| known(index, units, from, to));
+        let left = Cell::new(LOOKS);
         let mut parts: Vec<Part> = Vec::new();
         let mut at = 0;
         while at < exact.len() {
@@ -97,7 +132,11 @@ impl Query {
             let (from, to) = (exact[at].from, exact[at + run - 1].to);
             parts.extend(best(units, from, to, &|from, to| {
                 let sure = known(index, units, from, to);
-                if sure.is_empty() { guesses(index, units, from, to) } else { sure }
+                if !sure.is_empty() || left.get() == 0 {
+                    return sure;
+                }
+                left.set(left.get() - 1);
+                guesses(index, units, from, to)
             }));
             at += run;
         }
@@ -165,100 +204,21 @@ fn best(
 /// Terms that are or sound as the units do.
 fn known(index: &Index, units: &[Unit], from: usize, to: usize) -> Vec<(u32, f32)> {
     let Some(text) = text(units, from, to) else { return Vec::new() };
-    let Some(terms) = index.by_sound.get(&sound(&text, index.stem)) else { return Vec::new() };
+    let heard: Vec<char> = sound(&text, index.stem).chars().collect();
+    let terms = index.heard(&heard);
     // Where a tone was typed it counts; who types none means any.
     let toneless = text.iter().all(char::is_ascii);
     let same = |term: u32| toneless || index.terms[term as usize].form == text;
     terms.iter().map(|term| (*term, if same(*term) { 1.0 } else { 0.8 })).collect()
 }
 
-/// Terms that begin as the units do, hold them, are spelled nearly so, or are what they spell in Latin letters.
+/// Terms that are near the units.
 fn guesses(index: &Index, units: &[Unit], from: usize, to: usize) -> Vec<(u32, f32)> {
-    let Some(text) = text(units, from, to) else { return Vec::new() };
-    let key: Vec<char> = sound(&text, index.stem).chars().collect();
-    if key.is_empty() || key.iter().all(char::is_ascii_digit) {
+    if to - from > GUESSED {
         return Vec::new();
     }
-    let mut found = beginning(index, &key, units.len() == 1 || units[from].script == Script::Han);
-    let whole: String = key.iter().collect();
-    let bits = letters(&whole);
-    let han = units[from].script == Script::Han;
-    let most = match key.len() {
-        _ if han => 0,
-        0..4 => 0,
-        4..8 => 1,
-        _ => 2,
-    };
-    for term in &index.in_order {
-        let candidate = &index.terms[*term as usize];
-        if (bits & !candidate.letters) == 0
-            && key.len() >= if han { 1 } else { 4 }
-            && candidate.sound.contains(&whole)
-        {
-            found.push((*term, 0.5));
-        } else if most > 0 && (bits ^ candidate.letters).count_ones() <= 2 * most {
-            let theirs: Vec<char> = candidate.sound.chars().collect();
-            if let Some(slips) = slips(&key, &theirs, most as usize) {
-                let first = if key[0] == theirs[0] { 0.0 } else { 0.15 };
-                found.push((*term, 0.9 - slips as f32 / key.len() as f32 - first));
-            }
-        }
-    }
-    if let Some(typed) = roman::typed(&text) {
-        let skeleton = typed.skeleton().unwrap_or_default();
-        for term in index.by_roman.get(&skeleton).into_iter().flatten() {
-            let near =
-                index.terms[*term as usize].roman.as_ref().map_or(0.0, |written| typed.nearness(written));
-            if near > 0.55 {
-                found.push((*term, near * 0.9));
-            }
-        }
-    }
-    found.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    found.dedup_by_key(|(term, _)| *term);
-    found.truncate(GUESSES);
-    found
-}
-
-/// Terms that begin with these letters.
-fn beginning(index: &Index, key: &[char], short: bool) -> Vec<(u32, f32)> {
-    if key.len() < if short { 1 } else { 2 } {
-        return Vec::new();
-    }
-    let whole: String = key.iter().collect();
-    let first = index.in_order.partition_point(|term| index.terms[*term as usize].sound < whole);
-    index.in_order[first..]
-        .iter()
-        .map_while(|term| {
-            let length = index.terms[*term as usize].sound.strip_prefix(&whole)?.chars().count() + key.len();
-            Some((*term, 0.45 + 0.4 * key.len() as f32 / length as f32))
-        })
-        .collect()
-}
-
-/// Letters put in, left out, changed, or two that changed places (Damerau and Levenshtein's distance of neighbours), if
-/// they are at most `most`.
-fn slips(a: &[char], b: &[char], most: usize) -> Option<usize> {
-    if a.len().abs_diff(b.len()) > most || b.is_empty() {
-        return None;
-    }
-    let mut before: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=b.len()).collect();
-    for i in 1..=a.len() {
-        let mut row = vec![i; b.len() + 1];
-        for j in 1..=b.len() {
-            let changed = last[j - 1] + usize::from(a[i - 1] != b[j - 1]);
-            row[j] = changed.min(last[j] + 1).min(row[j - 1] + 1);
-            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                row[j] = row[j].min(before[j - 2] + 1);
-            }
-        }
-        if row.iter().all(|slips| *slips > most) {
-            return None;
-        }
-        before = std::mem::replace(&mut last, row);
-    }
-    last.last().copied().filter(|slips| *slips <= most)
+    text(units, from, to)
+        .map_or_else(Vec::new, |text| near(index, &text, units[from].script, units.len() == 1))
 }
 
 /// What a part of the query asks for: its terms and their meanings, and beside them the words it is made of.

@@ -4,6 +4,7 @@ use super::{
     entries::Kind,
     index::{Index, Target},
     query::{Query, Wish},
+    quick::Map,
 };
 use serde::Serialize;
 use std::{
@@ -34,6 +35,8 @@ pub struct Hit {
 const COVERAGE: f32 = 0.6;
 /// What a question just like the query adds, in parts of what the words of the query are worth.
 const QUESTION: f32 = 1.0;
+/// How likely it is that somebody wants a kind of thing who named it.
+const NAMED: f32 = 1.2;
 /// What is found only by words of another language counts less.
 const OTHER: f32 = 0.8;
 /// From the sixth on, a thing that fits less than this part of the best is left out.
@@ -100,16 +103,29 @@ fn scored(index: &Index, wishes: &[Wish]) -> Vec<f32> {
     for (score, likeness) in scores.iter_mut().zip(likeness(index, wishes)) {
         *score += QUESTION * whole * likeness * likeness;
     }
+    // Who asks for the law, or how many, wants that kind of thing.
+    let named: Vec<Kind> = index
+        .kinds
+        .iter()
+        .filter(|(_, words)| wishes.iter().any(|wish| names(wish, words)))
+        .map(|(kind, _)| *kind)
+        .collect();
     for (score, entry) in scores.iter_mut().zip(&index.entries) {
-        *score *= entry.likely;
+        *score *= if named.contains(&entry.kind) { NAMED } else { entry.likely };
     }
     scores
+}
+
+/// Whether a part of the query is surely one of these words.
+fn names(wish: &Wish, words: &[Target]) -> bool {
+    const SURE: f32 = 0.7;
+    wish.whole && wish.targets.iter().any(|(target, sure)| *sure >= SURE && words.contains(target))
 }
 
 /// How like the query is to the most like of an entry's questions, 0 to 1: the part of both that the other has.
 fn likeness(index: &Index, wishes: &[Wish]) -> Vec<f32> {
     const IDLE: f32 = 0.15;
-    let mut sure: HashMap<Target, f32> = HashMap::new();
+    let mut sure: Map<Target, f32> = Map::default();
     let mut asked = 0.0;
     for wish in wishes.iter().filter(|wish| wish.whole) {
         let mut mass = 0.0_f32;
@@ -121,12 +137,22 @@ fn likeness(index: &Index, wishes: &[Wish]) -> Vec<f32> {
         asked += mass;
     }
     let mut best = vec![0.0_f32; index.entries.len()];
+    let meant = |term: u32| {
+        index.targets(term).filter_map(|target| sure.get(&target)).copied().fold(0.0_f32, f32::max)
+    };
     for question in &index.questions {
+        let mut each: Vec<f32> = question.words.iter().map(|term| meant(*term)).collect();
+        for (from, to, phrase) in &question.phrases {
+            let meant = meant(*phrase);
+            each[*from..*to].iter_mut().for_each(|word| *word = word.max(meant));
+        }
+        if each.iter().all(|meant| *meant == 0.0) {
+            continue;
+        }
         let (mut whole, mut both) = (0.0, 0.0);
-        for (term, targets) in &question.words {
+        for (term, meant) in question.words.iter().zip(each) {
             let counts = if index.idle.get(*term as usize) == Some(&true) { IDLE } else { 1.0 };
             let mass = index.rarity(Target::Term(*term)) * counts;
-            let meant = targets.iter().filter_map(|target| sure.get(target)).copied().fold(0.0, f32::max);
             whole += mass;
             both += mass * meant;
         }
@@ -138,8 +164,8 @@ fn likeness(index: &Index, wishes: &[Wish]) -> Vec<f32> {
 }
 
 /// Each target with how much it says.
-fn wanted(index: &Index, wishes: &[Wish]) -> HashMap<Target, f32> {
-    let mut wanted: HashMap<Target, f32> = HashMap::new();
+fn wanted(index: &Index, wishes: &[Wish]) -> Map<Target, f32> {
+    let mut wanted: Map<Target, f32> = Map::default();
     for wish in wishes.iter().filter(|wish| wish.counts > 0.3) {
         for (target, sure) in &wish.targets {
             let says = index.rarity(*target) * sure * wish.counts;
@@ -150,11 +176,13 @@ fn wanted(index: &Index, wishes: &[Wish]) -> HashMap<Target, f32> {
     wanted
 }
 
-fn hit(index: &Index, at: usize, wanted: &HashMap<Target, f32>, score: f32) -> Hit {
+fn hit(index: &Index, at: usize, wanted: &Map<Target, f32>, score: f32) -> Hit {
     let entry = &index.entries[at];
     let mut says: BTreeMap<u16, (f32, Vec<Range<usize>>)> = BTreeMap::new();
     for token in &index.documents[at].tokens {
-        if let Some(weight) = wanted.get(&token.target) {
+        let weight =
+            index.targets(token.term).filter_map(|target| wanted.get(&target)).copied().reduce(f32::max);
+        if let Some(weight) = weight {
             let (sum, marks) = says.entry(token.field).or_default();
             let mark = token.start as usize..token.end as usize;
             match marks.last_mut() {

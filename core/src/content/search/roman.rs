@@ -32,7 +32,7 @@ impl Slots {
 
     /// The consonants by place, by which words are looked up; none if there are too few to tell anything.
     pub(super) fn skeleton(&self) -> Option<String> {
-        let skeleton: String = self.0.iter().filter_map(|(c, _)| place(*c)).collect();
+        let skeleton: String = self.spoken().iter().filter_map(|(c, _)| place(*c)).collect();
         (skeleton.len() >= 2).then_some(skeleton)
     }
 
@@ -52,6 +52,11 @@ impl Slots {
         for (consonant, vowels) in &self.0 {
             match spoken.last_mut() {
                 Some((_, last)) if place(*consonant).is_none() => last.push_str(vowels),
+                // *kap ban*: where one syllable ends and the next begins in one place, one hears one.
+                Some((before, last)) if last.is_empty() && place(*before) == place(*consonant) => {
+                    *before = *consonant;
+                    last.push_str(vowels);
+                }
                 _ => spoken.push((*consonant, vowels.clone())),
             }
         }

@@ -1,4 +1,4 @@
-use super::{Hit, Kind, Search, fold, roman, sound};
+use super::{Hit, Kind, Search, fold, roman, sound, zawgyi};
 use crate::content::{Knowledge, Voice, model::LANGUAGES};
 
 fn find(language: &str, typed: &str) -> Vec<Hit> {
@@ -32,6 +32,7 @@ fn two_spellings_of_what_looks_the_same_are_one() {
         ("1300", "๑๓໐០"),
         ("1300", "１３００"),
         ("1300", "၁၃၀၀"),
+        ("護照", "护照"),
         ("don't", "dont"),
         ("don’t", "DONT"),
     ] {
@@ -92,6 +93,36 @@ fn thai_and_lao_are_read_in_latin_letters() {
     }
     assert_eq!(roman::typed(&['1']), None);
     assert_eq!(roman::written(&['a']), None);
+}
+
+#[test]
+fn burmese_in_zawgyi_is_read_as_unicode_and_burmese_in_unicode_is_left_alone() {
+    for (zawgyi, unicode) in [
+        ("ပတ္စပို႔ သိမ္းထားတယ္", "ပတ်စပို့ သိမ်းထားတယ်"),
+        ("အလုပ္ရွင္ ေျပာင္းခ်င္တယ္", "အလုပ်ရှင် ပြောင်းချင်တယ်"),
+        ("ေဆး႐ုံ", "ဆေးရုံ"),
+        ("ျမန္မာ", "မြန်မာ"),
+        ("အဂၤလိပ္", "အင်္ဂလိပ်"),
+    ] {
+        assert_eq!(zawgyi::read(zawgyi), unicode);
+        assert_eq!(zawgyi::read(unicode), unicode);
+    }
+    let knowledge = Knowledge::builtin().unwrap();
+    for article in knowledge.articles("my") {
+        assert_eq!(zawgyi::read(&article.body), article.body, "{}", article.topic);
+    }
+}
+
+#[test]
+fn words_without_spaces_between_them_are_found() {
+    for (language, typed, id) in [
+        ("en", "bosstookmypassport", "passport-kept"),
+        ("en", "minimumwage", "minimum-wage"),
+        ("vi", "bigiuhochieu", "passport-kept"),
+        ("vi", "phiendich", "right-to-an-interpreter"),
+    ] {
+        assert_eq!(first(language, typed), id, "{typed}");
+    }
 }
 
 #[test]
