@@ -30,6 +30,7 @@ WORKS = [
     ("Kotlin standard library (in the Android app)", "2.4.20", "Apache-2.0"),
     ("Java Native Access (in the Android app)", "5.19.1", "Apache-2.0 OR LGPL-2.1-or-later"),
     ("Natural Earth (borders of provinces)", "1:10m", "Public domain"),
+    ("OpenCC (traditional and simplified letters)", "0.1.7", "Apache-2.0"),
 ]
 
 

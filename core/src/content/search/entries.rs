@@ -37,8 +37,15 @@ pub enum Kind {
 
 impl Kind {
     /// All of them.
-    pub(super) const ALL: [Self; 6] =
-        [Self::Article, Self::Line, Self::Service, Self::Statistic, Self::Document, Self::Publicity];
+    pub(super) const ALL: [Self; 7] = [
+        Self::Article,
+        Self::Line,
+        Self::Service,
+        Self::Statistic,
+        Self::Document,
+        Self::Publicity,
+        Self::Good,
+    ];
 
     /// Its name, as in the output of `saphan search`.
     #[must_use]
