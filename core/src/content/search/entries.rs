@@ -99,12 +99,27 @@ pub(super) struct Entry {
     pub(super) title: String,
     /// How likely it is what somebody wants, where the words fit as well; 1 for the likeliest.
     pub(super) likely: f32,
+    /// Whether it holds in Thailand, where most readers are, or where the language is spoken.
+    pub(super) near: bool,
     pub(super) fields: Vec<Field>,
 }
 
 impl Entry {
     fn new(kind: Kind, id: &str, title: String) -> Self {
-        Self { kind, id: id.to_owned(), title, likely: kind.likely(), fields: Vec::new() }
+        Self { kind, id: id.to_owned(), title, likely: kind.likely(), near: false, fields: Vec::new() }
+    }
+
+    fn of(mut self, country: Option<&str>, voice: &Voice) -> Self {
+        let home = match voice.language() {
+            "km" => "KH",
+            "lo" => "LA",
+            "my" => "MM",
+            "vi" => "VN",
+            "zh" => "CN",
+            _ => "TH",
+        };
+        self.near = country.is_some_and(|country| country == "TH" || country == home);
+        self
     }
 
     fn with(mut self, weight: f32, text: impl Into<String>) -> Self {
@@ -174,6 +189,7 @@ fn country(code: &str, voice: &Voice) -> String {
 
 fn line(line: &Line, voice: &Voice) -> Entry {
     Entry::new(Kind::Line, &line.id, said(&line.name, voice))
+        .of(Some(&line.country), voice)
         .with(weight::TEXT, said(&line.purpose, voice))
         .with(weight::TEXT, said(&line.operator, voice))
         .unseen(weight::NUMBER, line.number.clone().unwrap_or_default())
@@ -189,6 +205,7 @@ fn service(service: &Service, voice: &Voice) -> Entry {
     let accepts = service.accepts.iter().flatten();
     let accepts = accepts.filter_map(|it| voice.known(&format!("accepts-{}", it.group)));
     let entry = Entry::new(Kind::Service, &service.id, said(&service.name, voice))
+        .of(Some(&service.country), voice)
         .with(weight::TEXT, perhaps(service.description.as_ref(), voice))
         .with(weight::TEXT, perhaps(service.eligibility_description.as_ref(), voice))
         .with(weight::TEXT, perhaps(service.application_process.as_ref(), voice))
@@ -199,6 +216,7 @@ fn service(service: &Service, voice: &Voice) -> Entry {
 
 fn statistic(series: &Series, voice: &Voice) -> Entry {
     Entry::new(Kind::Statistic, &series.id, said(&series.title, voice))
+        .of(series.country.as_deref(), voice)
         .with(weight::TEXT, said(&series.definition, voice))
         .with(weight::ASIDE, perhaps(series.note.as_ref(), voice))
         .unseen(
@@ -213,6 +231,7 @@ fn good(good: &Good, voice: &Voice) -> Entry {
 
 fn document(kind: Kind, document: &Document, voice: &Voice) -> Entry {
     Entry::new(kind, &document.id, said(&document.title, voice))
+        .of(document.country.as_deref(), voice)
         .with(weight::TEXT, perhaps(document.description.as_ref(), voice))
         .unseen(
             weight::HEADING,

@@ -37,6 +37,8 @@ const COVERAGE: f32 = 0.6;
 const QUESTION: f32 = 1.0;
 /// How likely it is that somebody wants a kind of thing who named it.
 const NAMED: f32 = 1.2;
+/// How much likelier somebody wants what holds where they are or come from.
+const NEAR: f32 = 1.15;
 /// What is found only by words of another language counts less.
 const OTHER: f32 = 0.8;
 /// From the sixth on, a thing that fits less than this part of the best is left out.
@@ -112,6 +114,7 @@ fn scored(index: &Index, wishes: &[Wish]) -> Vec<f32> {
         .collect();
     for (score, entry) in scores.iter_mut().zip(&index.entries) {
         *score *= if named.contains(&entry.kind) { NAMED } else { entry.likely };
+        *score *= if entry.near { NEAR } else { 1.0 };
     }
     scores
 }
