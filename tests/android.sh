@@ -28,8 +28,9 @@ framework android-all-instrumented 8.0.0_r4-robolectric-r1-i7 >/dev/null
 
 ordinary_pack "$built/saphan"
 library=$built/libsaphan_bindings.so
-rm -rf "$made/kotlin" "$made/res" "$made/java" "$made/config" "$made/native"
-mkdir -p "$made/kotlin" "$made/java" "$made/config/com/android/tools" "$made/native"
+rm -rf "$made/kotlin" "$made/res" "$made/java" "$made/config" "$made/native" "$made/assets"
+mkdir -p "$made/kotlin" "$made/java" "$made/config/com/android/tools" "$made/native" "$made/assets"
+cp out/saphan.pack "$made/assets/"
 ln -sf "$(realpath "$library")" "$made/native/"
 "$built/saphan-generate" kotlin "$library" "$made/kotlin"
 "$built/saphan-generate" icons "$made"
@@ -46,6 +47,7 @@ aapt2 link --warn-manifest-validation -I "$android_jar" --manifest "$made/Androi
 cat > "$made/config/com/android/tools/test_config.properties" <<P
 android_merged_manifest=$PWD/$made/AndroidManifest.xml
 android_resource_apk=$PWD/$made/resources.ap_
+android_merged_assets=$PWD/$made/assets
 android_custom_package=org.saphan.app
 P
 # All of it anew: what is compiled piece by piece keeps calls to what is called otherwise now.
