@@ -125,8 +125,11 @@ private class Squares(private val look: Look, private val rows: List<String>) : 
         canvas.drawColor(Color.WHITE)
         rows.forEachIndexed { y, row ->
             row.forEachIndexed { x, point ->
-                val (left, top) = (x + MARGIN) * each to (y + MARGIN) * each
-                if (point == '1') canvas.drawRect(left, top, left + each, top + each, dark)
+                if (point == '1') {
+                    val left = (x + MARGIN) * each
+                    val top = (y + MARGIN) * each
+                    canvas.drawRect(left, top, left + each, top + each, dark)
+                }
             }
         }
     }
