@@ -3,7 +3,8 @@
 
 home-shop = Shop
 shop-title = Shop
-shop-explain = Things made in centres. Nobody's name is on them. Order here; the centre answers in this app.
+shop-explain = Things made in centres. Nobody's name is on them.
+shop-here = Order here; the centre answers in this app.
 shop-examples = Examples for practice: no centre has given its own goods yet. The prices are made up. Do not pay.
 shop-none = Nothing is known to be sold yet.
 shop-ask = Whether there is any left, how it reaches you and what that costs is not known here. The centre says so in its answer.

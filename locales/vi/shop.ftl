@@ -3,7 +3,8 @@
 
 home-shop = Cửa hàng
 shop-title = Cửa hàng của các trung tâm
-shop-explain = Đồ làm ở các trung tâm. Không ghi tên người làm. Đặt hàng ở đây; trung tâm trả lời trong ứng dụng này.
+shop-explain = Đồ làm ở các trung tâm. Không ghi tên người làm.
+shop-here = Đặt hàng ở đây; trung tâm trả lời trong ứng dụng này.
 shop-examples = Đây là hàng mẫu để dùng thử: chưa có trung tâm nào đưa hàng thật. Giá là giá giả. Đừng trả tiền.
 shop-none = Chưa biết có gì bán.
 shop-ask = Còn hàng không, giao thế nào và phí bao nhiêu thì ở đây chưa biết. Trung tâm sẽ nói khi trả lời.

@@ -48,7 +48,7 @@ pub(crate) fn draw(app: &Inner, at: &At) -> Vec<Block> {
             None => vec![notice(voice, "gone", Tone::Info, None, voice.say("problem-unknown"))],
         };
     }
-    let mut blocks = vec![text("explain", voice.say("shop-explain"))];
+    let mut blocks = vec![text("explain", voice.say("shop-explain")), text("here", voice.say("shop-here"))];
     blocks.extend(examples(voice, knowledge));
     if begun(app) {
         blocks.push(button("order", voice.say("order-title"), "shopping-basket", Role::Secondary));
