@@ -15,12 +15,12 @@ currency-LAK = 老挝基普
 currency-MMK = 缅甸元
 currency-VND = 越南盾
 currency-CNY = 人民币
-money-THB = { $amount } 泰铢
-money-KHR = { $amount } 瑞尔
-money-LAK = { $amount } 基普
-money-MMK = { $amount } 缅元
-money-VND = { $amount } 越南盾
-money-CNY = { $amount } 元
+money-THB = { $amount }泰铢
+money-KHR = { $amount }瑞尔
+money-LAK = { $amount }基普
+money-MMK = { $amount }缅元
+money-VND = { $amount }越南盾
+money-CNY = { $amount }元
 
 ## 问题
 cost-intro = 别人怎么告诉您的，就怎么填。不知道的空着。什么都不会发出去。您不要求，就什么都不保存。
