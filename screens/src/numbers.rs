@@ -110,7 +110,7 @@ pub(crate) fn of(voice: &Voice, line: &Line) -> Vec<Block> {
     notes.retain(|note| !note.is_empty());
     let heading = heading(&format!("line-{}", line.id), name, None);
     let Some(number) = &line.number else {
-        let mut said = vec![voice.say("number-unknown")];
+        let mut said = vec![unknown(voice, line)];
         said.extend(notes);
         return vec![heading, text(&format!("about-{}", line.id), said.join("\n"))];
     };
@@ -127,6 +127,11 @@ pub(crate) fn of(voice: &Voice, line: &Line) -> Vec<Block> {
     vec![heading, link]
 }
 
+/// That the number of a line is not known, and of which country the line is.
+fn unknown(voice: &Voice, line: &Line) -> String {
+    format!("{}. {}", country_name(voice, &line.country), voice.say("number-unknown"))
+}
+
 /// The number of a line with its country, or that it is not known; none for a line the pack lacks.
 pub(crate) fn label(app: &Inner, id: &str) -> Option<String> {
     let line = app.phone.knowledge().payload().lines.iter().find(|line| line.id == id)?;
@@ -136,7 +141,7 @@ pub(crate) fn label(app: &Inner, id: &str) -> Option<String> {
             let args = [("number", Arg::Text(number)), ("country", Arg::Text(&country))];
             app.voice.say_with("number-label", &args)
         }
-        None => format!("{country}. {}", app.voice.say("number-unknown")),
+        None => unknown(&app.voice, line),
     })
 }
 
