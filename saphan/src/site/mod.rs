@@ -51,12 +51,19 @@ impl Site {
 /// Colours are those of the phone's page.
 const STYLE: &str = concat!(include_str!("../../../kiosk/web/colours.css"), "\n", include_str!("style.css"));
 
+/// A voice that writes years as the app does at first.
+fn voice(knowledge: &Knowledge, language: &str) -> Voice {
+    let mut voice = Voice::new(knowledge, language);
+    voice.buddhist_years = language == "th";
+    voice
+}
+
 /// The whole site.
 fn files(locales: &Path) -> Result<Files, Trouble> {
     let knowledge = Knowledge::of(compile::compile(locales, saphan_cut::words).map_err(Trouble::Argument)?)?;
     let mut files = fonts::files(&locales.join("fonts"))?;
     files.insert("style.css".to_owned(), STYLE.as_bytes().to_vec());
-    let voices = LANGUAGES.map(|language| Voice::new(&knowledge, language));
+    let voices = LANGUAGES.map(|language| voice(&knowledge, language));
     files.insert("index.html".to_owned(), frame::door(&voices));
     for voice in &voices {
         for page in pages::all(voice, &knowledge) {

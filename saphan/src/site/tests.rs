@@ -1,5 +1,5 @@
-use super::{Files, files, html::Html, write};
-use saphan_core::content::{Knowledge, Voice, compile, model::LANGUAGES};
+use super::{Files, files, html::Html, voice, write};
+use saphan_core::content::{Knowledge, compile, model::LANGUAGES};
 use std::{
     collections::BTreeSet,
     fs,
@@ -152,7 +152,7 @@ fn no_page_runs_a_script_or_asks_anybody_else_for_anything() {
 #[test]
 fn every_article_stands_in_seven_languages_with_its_source_its_date_and_its_review() {
     for language in LANGUAGES {
-        let voice = Voice::new(&KNOWLEDGE, language);
+        let voice = voice(&KNOWLEDGE, language);
         let mut seen = 0;
         for article in KNOWLEDGE.articles(language) {
             let name = format!("{language}/articles/{}.html", article.topic);
@@ -197,7 +197,7 @@ fn every_article_stands_in_seven_languages_with_its_source_its_date_and_its_revi
 fn every_place_and_series_has_a_page_and_every_document_a_line_with_its_source_and_date() {
     let payload = KNOWLEDGE.payload();
     for language in LANGUAGES {
-        let voice = Voice::new(&KNOWLEDGE, language);
+        let voice = voice(&KNOWLEDGE, language);
         let html = |name: &str, title: &str, source: &str, as_of: &str| {
             let page = std::str::from_utf8(&SITE[&format!("{language}/{name}")]).unwrap();
             for words in [title, source, &voice.date(as_of)] {
@@ -232,7 +232,7 @@ fn a_number_can_be_touched_only_where_its_country_is_named() {
         let language = name.split('/').next().unwrap();
         for tag in tags.iter().filter(|tag| tag.get("href").is_some_and(|link| link.starts_with("tel:"))) {
             let number = &tag.get("href").unwrap()[4..];
-            let voice = Voice::new(&KNOWLEDGE, language);
+            let voice = voice(&KNOWLEDGE, language);
             let lines =
                 KNOWLEDGE.payload().lines.iter().filter(|line| line.number.as_deref() == Some(number));
             let named = lines.map(|line| voice.say(&format!("country-{}", line.country))).collect::<Vec<_>>();
