@@ -3,7 +3,7 @@
 
 statistics-title = ကိန်းဂဏန်းများ
 statistics-explain = ဂဏန်းတိုင်းမှာ ဘာကို ဘယ်သူ ရေတွက်သလဲ သိသလောက် ပါပါတယ်။ ရင်းမြစ်တွေ မတူရင် နှစ်ခုလုံး ယှဉ်ပြပါတယ်။ ဘာကိုမှ မပေါင်းပါ။
-statistics-several = နိုင်ငံအများ
+statistics-several = နိုင်ငံ အများအပြား
 statistics-counted = ဘာကို ရေတွက်သလဲ
 statistics-note = သတိပြုရန်
 statistics-unknown-is-not-zero = ဂဏန်း မပါတဲ့နေရာက မသိရသေးတာပါ။ သုည မဟုတ်ပါ။
