@@ -58,7 +58,7 @@ use std::{
     collections::BTreeMap,
     path::Path,
     sync::{
-        Arc,
+        Arc, Mutex,
         atomic::{AtomicI64, Ordering},
     },
     time::{Duration, Instant},
@@ -129,13 +129,19 @@ impl World {
         SigningSecret::from_bytes(&[77; 32]).unwrap()
     }
 
-    /// A pack with the helpers of this world.
+    /// A pack with the helpers of this world. Made once of the same: it takes longer than most tests.
     pub(super) fn pack(&self, version: u64, expires: i64) -> Vec<u8> {
-        let mut payload = Knowledge::builtin().unwrap().whole();
-        payload.agencies = self.helpers.iter().map(|h| h.agency.clone()).collect();
-        payload.shop.centres.iter_mut().for_each(|centre| "centre".clone_into(&mut centre.agency));
-        let meta = Meta { version, created: NOW - 86_400 + version.cast_signed(), expires };
-        parts::signed(&payload, &meta, &Self::publisher()).unwrap()
+        static MADE: Mutex<BTreeMap<String, Vec<u8>>> = Mutex::new(BTreeMap::new());
+        let agencies: Vec<Agency> = self.helpers.iter().map(|h| h.agency.clone()).collect();
+        let of = format!("{version} {expires} {}", serde_json::to_string(&agencies).unwrap());
+        let make = || {
+            let mut payload = Knowledge::builtin().unwrap().whole();
+            payload.agencies = agencies;
+            payload.shop.centres.iter_mut().for_each(|centre| "centre".clone_into(&mut centre.agency));
+            let meta = Meta { version, created: NOW - 86_400 + version.cast_signed(), expires };
+            parts::signed(&payload, &meta, &Self::publisher()).unwrap()
+        };
+        MADE.lock().unwrap().entry(of).or_insert_with(make).clone()
     }
 
     pub(super) fn knowledge(&self) -> Knowledge {

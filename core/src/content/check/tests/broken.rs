@@ -304,6 +304,11 @@ fn texts_that_no_pack_can_be_made_of_are_told_once_with_their_line() {
         std::fs::create_dir_all(file.parent().unwrap()).unwrap();
         std::fs::write(file, text).unwrap();
     }
+    // Drawings are no texts.
+    std::fs::create_dir(folder.path().join("shop")).unwrap();
+    for drawing in std::fs::read_dir(locales().join("shop")).unwrap().map(Result::unwrap) {
+        std::fs::copy(drawing.path(), folder.path().join("shop").join(drawing.file_name())).unwrap();
+    }
     let looked = || of_folder(folder.path(), |_| Vec::new());
     assert!(looked().ok);
     let file = folder.path().join("data/lines.json");
