@@ -43,11 +43,10 @@ sed -E "s|<manifest [^>]*|& package=\"org.saphan.app\"|; s|<manifest [^>]*>|&<us
   android/app/src/main/AndroidManifest.xml > "$made/AndroidManifest.xml"
 # Debian's aapt2 is older than <queries>: what it does not know it passes on, and says so.
 aapt2 link --warn-manifest-validation -I "$android_jar" --manifest "$made/AndroidManifest.xml" -o "$made/resources.ap_" \
-  --java "$made/java" --non-final-ids "$made/res.zip" "$made/icons.zip"
+  -A "$made/assets" --java "$made/java" --non-final-ids "$made/res.zip" "$made/icons.zip"
 cat > "$made/config/com/android/tools/test_config.properties" <<P
 android_merged_manifest=$PWD/$made/AndroidManifest.xml
 android_resource_apk=$PWD/$made/resources.ap_
-android_merged_assets=$PWD/$made/assets
 android_custom_package=org.saphan.app
 P
 # All of it anew: what is compiled piece by piece keeps calls to what is called otherwise now.
