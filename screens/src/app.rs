@@ -545,6 +545,6 @@ pub(crate) fn buddhist(phone: &Phone, language: &str) -> bool {
     match phone.setting("calendar").ok().flatten().as_deref() {
         Some("buddhist") => true,
         Some(_) => false,
-        None => language == "th",
+        None => Voice::buddhist_at_first(language),
     }
 }

@@ -1,7 +1,7 @@
 //! Short forms of the blocks, so that a screen reads like what it shows.
 
 use crate::vocabulary::{Block, Choice, ChoiceStyle, InputKind, LinkKind, Role, Row, Tone};
-use saphan_core::content::Voice;
+use saphan_core::content::{Arg, Voice};
 
 pub(crate) fn heading(id: &str, text: String, icon: Option<&str>) -> Block {
     Block::Heading { id: id.to_owned(), text, level: 2, icon: icon.map(str::to_owned) }
@@ -32,6 +32,18 @@ pub(crate) fn locate(voice: &Voice, locating: bool, label: &str) -> Block {
         Block::Progress { id: "locating".to_owned(), label: voice.say("report-locating"), fraction: None }
     } else {
         button("locate", voice.say(label), "locate", Role::Secondary)
+    }
+}
+
+/// Which of its steps a page is.
+pub(crate) fn step<Page: PartialEq>(voice: &Voice, all: &[Page], page: &Page) -> Block {
+    let position = all.iter().position(|other| other == page).unwrap_or(0) as u64 + 1;
+    let steps = all.len() as u64;
+    let args = [("step", Arg::Number(position)), ("steps", Arg::Number(steps))];
+    Block::Progress {
+        id: "step".to_owned(),
+        label: voice.say_with("report-step", &args),
+        fraction: Some(position as f64 / steps as f64),
     }
 }
 

@@ -3,14 +3,13 @@
 use crate::{
     app::Inner,
     at::{Ask, At, after},
-    draw::{button, choice, choices, input, list, next, notice, row, text},
+    draw::{button, choice, choices, input, list, next, notice, row, step, text},
     language::NAMES,
     numbers,
     report::{self, place, what},
     vocabulary::{Block, Choice, ChoiceStyle, Event, InputKind, Role, Tone},
 };
 use saphan_core::{
-    content::Arg,
     interpreter::{ON_CALL, PURPOSES},
     report::{draft::Draft, place::place_of},
 };
@@ -48,14 +47,7 @@ pub(crate) fn title(page: Ask) -> &'static str {
 pub(crate) fn draw(app: &Inner, page: Ask) -> Vec<Block> {
     let voice = &app.voice;
     let Some(draft) = &app.draft else { return Vec::new() };
-    let position = Ask::ALL.iter().position(|p| *p == page).unwrap_or(0) as u64;
-    let steps = Ask::ALL.len() as u64;
-    let args = [("step", Arg::Number(position + 1)), ("steps", Arg::Number(steps))];
-    let mut blocks = vec![Block::Progress {
-        id: "step".to_owned(),
-        label: voice.say_with("report-step", &args),
-        fraction: Some((position + 1) as f64 / steps as f64),
-    }];
+    let mut blocks = vec![step(voice, &Ask::ALL, &page)];
     blocks.extend(match page {
         Ask::Language => language(app, draft),
         Ask::Purpose => purpose(app, draft),

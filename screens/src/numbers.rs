@@ -110,16 +110,14 @@ pub(crate) fn of(voice: &Voice, line: &Line) -> Vec<Block> {
     notes.retain(|note| !note.is_empty());
     let heading = heading(&format!("line-{}", line.id), name, None);
     let Some(number) = &line.number else {
-        let mut said = vec![unknown(voice, line)];
-        said.extend(notes);
-        return vec![heading, text(&format!("about-{}", line.id), said.join("\n"))];
+        let mut about = vec![said(voice, line)];
+        about.extend(notes);
+        return vec![heading, text(&format!("about-{}", line.id), about.join("\n"))];
     };
-    let country = country_name(voice, &line.country);
-    let args = [("number", Arg::Text(number)), ("country", Arg::Text(&country))];
     let link = Block::Link {
         id: format!("call-{}", line.id),
         kind: LinkKind::Call,
-        label: voice.say_with("number-label", &args),
+        label: said(voice, line),
         target: number.clone(),
         icon: "phone-call".to_owned(),
         notes,
@@ -127,22 +125,22 @@ pub(crate) fn of(voice: &Voice, line: &Line) -> Vec<Block> {
     vec![heading, link]
 }
 
-/// That the number of a line is not known, and of which country the line is.
-fn unknown(voice: &Voice, line: &Line) -> String {
-    format!("{}. {}", country_name(voice, &line.country), voice.say("number-unknown"))
-}
-
-/// The number of a line with its country, or that it is not known; none for a line the pack lacks.
-pub(crate) fn label(app: &Inner, id: &str) -> Option<String> {
-    let line = app.phone.knowledge().payload().lines.iter().find(|line| line.id == id)?;
-    let country = country_name(&app.voice, &line.country);
-    Some(match &line.number {
+/// The number of a line with its country, or that it is not known.
+fn said(voice: &Voice, line: &Line) -> String {
+    let country = country_name(voice, &line.country);
+    match &line.number {
         Some(number) => {
             let args = [("number", Arg::Text(number)), ("country", Arg::Text(&country))];
-            app.voice.say_with("number-label", &args)
+            voice.say_with("number-label", &args)
         }
-        None => unknown(&app.voice, line),
-    })
+        None => format!("{country}. {}", voice.say("number-unknown")),
+    }
+}
+
+/// What is said of a line's number; none for a line the pack lacks.
+pub(crate) fn label(app: &Inner, id: &str) -> Option<String> {
+    let line = app.phone.knowledge().payload().lines.iter().find(|line| line.id == id)?;
+    Some(said(&app.voice, line))
 }
 
 /// A touch on a number anywhere in the app: opens the dialler. Returns whether it was one.

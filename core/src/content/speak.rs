@@ -87,6 +87,12 @@ impl Voice {
         }
     }
 
+    /// Whether years are written in the Buddhist era in this language until somebody chooses.
+    #[must_use]
+    pub fn buddhist_at_first(language: &str) -> bool {
+        language == "th"
+    }
+
     /// BCP 47 tag.
     #[must_use]
     pub fn language(&self) -> &str {

@@ -54,7 +54,7 @@ const STYLE: &str = concat!(include_str!("../../../kiosk/web/colours.css"), "\n"
 /// A voice that writes years as the app does at first.
 fn voice(knowledge: &Knowledge, language: &str) -> Voice {
     let mut voice = Voice::new(knowledge, language);
-    voice.buddhist_years = language == "th";
+    voice.buddhist_years = Voice::buddhist_at_first(language);
     voice
 }
 

@@ -8,7 +8,7 @@ mod result;
 use crate::{
     app::Inner,
     at::{At, Sum, after},
-    draw::{choice, choices, heading, input, next, text},
+    draw::{choice, choices, heading, input, next, step, text},
     vocabulary::{Block, ChoiceStyle, Event, InputKind, Tone},
 };
 use saphan_core::{
@@ -74,14 +74,7 @@ pub(crate) fn draw(app: &Inner, page: Sum, kept: bool) -> Vec<Block> {
         return result::draw(app, kept);
     }
     let (voice, typed) = (&app.voice, &app.cost);
-    let position = Sum::ALL.iter().position(|p| *p == page).unwrap_or(0) as u64 + 1;
-    let steps = Sum::ALL.len() as u64;
-    let args = [("step", Arg::Number(position)), ("steps", Arg::Number(steps))];
-    let mut blocks = vec![Block::Progress {
-        id: "step".to_owned(),
-        label: voice.say_with("report-step", &args),
-        fraction: Some(position as f64 / steps as f64),
-    }];
+    let mut blocks = vec![step(voice, &Sum::ALL, &page)];
     match page {
         Sum::Pay => {
             blocks.push(text("intro", voice.say("cost-intro")));

@@ -180,16 +180,20 @@ pub(crate) fn locate_failed(app: &mut Inner, reason: &str) {
     app.problem(message, message);
 }
 
-/// A head-count in any of the digits our readers type; empty takes it back.
-fn count(app: &mut Inner, draft: &mut Draft, typed: &str) -> Result<(), ReportError> {
+/// How many, from 1 to `most`, in any of the digits our readers type; none where nothing is typed.
+pub(crate) fn how_many(typed: &str, most: u32) -> Result<Option<u32>, ReportError> {
     let ascii = crate::pin::ascii(typed.trim());
-    if ascii.is_empty() {
-        return app.phone.answer(draft, "count", "");
+    match ascii.parse() {
+        _ if ascii.is_empty() => Ok(None),
+        Ok(count) if (1..=most).contains(&count) => Ok(Some(count)),
+        _ => Err(ReportError::NotANumber { max: most }),
     }
-    match ascii.parse::<u32>() {
-        Ok(n) if (1..=limits::HEAD_COUNT).contains(&n) => app.phone.answer(draft, "count", &n.to_string()),
-        _ => Err(ReportError::NotANumber { max: limits::HEAD_COUNT }),
-    }
+}
+
+/// A head-count; empty takes it back.
+fn count(app: &mut Inner, draft: &mut Draft, typed: &str) -> Result<(), ReportError> {
+    let count = how_many(typed, limits::HEAD_COUNT)?;
+    app.phone.answer(draft, "count", &count.map_or_else(String::new, |count| count.to_string()))
 }
 
 fn day(app: &mut Inner, draft: &mut Draft, date: Option<&str>) -> Result<(), ReportError> {

@@ -9,7 +9,7 @@ mod review;
 mod story;
 pub(crate) mod what;
 
-pub(crate) use fields::{locate, locate_failed, on_field, page_of, problem, refused_fix};
+pub(crate) use fields::{how_many, locate, locate_failed, on_field, page_of, problem, refused_fix};
 pub(crate) use recipients::propose;
 pub(crate) use review::{
     contact as contact_in_words, lines, recipients as recipients_in_words, send, when as when_in_words,
@@ -18,13 +18,10 @@ pub(crate) use review::{
 use crate::{
     app::Inner,
     at::{At, Page, after},
-    draw::{button, next, text},
+    draw::{button, next, step, text},
     vocabulary::{Block, Event, Role},
 };
-use saphan_core::{
-    content::Arg,
-    report::{Kind, draft::Draft},
-};
+use saphan_core::report::{Kind, draft::Draft};
 
 pub(crate) fn has_draft(app: &Inner) -> bool {
     matches!(app.phone.newest_draft(Kind::Report), Ok(Some(draft)) if !draft.is_empty())
@@ -48,16 +45,7 @@ pub(crate) fn draw(app: &Inner, at: &At) -> Vec<Block> {
 }
 
 fn page_blocks(app: &Inner, page: Page, draft: &Draft) -> Vec<Block> {
-    let position = Page::ALL.iter().position(|p| *p == page).unwrap_or(0) as u64;
-    let steps = Page::ALL.len() as u64;
-    let step = app
-        .voice
-        .say_with("report-step", &[("step", Arg::Number(position + 1)), ("steps", Arg::Number(steps))]);
-    let mut blocks = vec![Block::Progress {
-        id: "step".to_owned(),
-        label: step,
-        fraction: Some((position + 1) as f64 / steps as f64),
-    }];
+    let mut blocks = vec![step(&app.voice, &Page::ALL, &page)];
     blocks.extend(match page {
         Page::Kinds => what::kinds(app, draft),
         Page::Whom => what::whom(app, draft),

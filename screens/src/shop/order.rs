@@ -4,7 +4,7 @@ use super::{name, price};
 use crate::{
     app::Inner,
     at::{At, Buy, after},
-    draw::{button, input, list, next, notice, row, text},
+    draw::{button, input, list, next, notice, row, step, text},
     numbers::in_language,
     report,
     vocabulary::{Block, Event, InputKind, Role, Tone},
@@ -41,14 +41,7 @@ pub(crate) fn take(app: &mut Inner, good: &str) {
 pub(crate) fn draw(app: &Inner, page: Buy) -> Vec<Block> {
     let voice = &app.voice;
     let Some(draft) = &app.draft else { return Vec::new() };
-    let position = Buy::ALL.iter().position(|p| *p == page).unwrap_or(0) as u64;
-    let steps = Buy::ALL.len() as u64;
-    let args = [("step", Arg::Number(position + 1)), ("steps", Arg::Number(steps))];
-    let mut blocks = vec![Block::Progress {
-        id: "step".to_owned(),
-        label: voice.say_with("report-step", &args),
-        fraction: Some((position + 1) as f64 / steps as f64),
-    }];
+    let mut blocks = vec![step(voice, &Buy::ALL, &page)];
     blocks.extend(match page {
         Buy::Goods => goods(app, draft),
         Buy::Contact => contact(app, draft),
@@ -218,18 +211,12 @@ fn complete(app: &mut Inner) -> bool {
     true
 }
 
-/// How many, in any of the digits our readers type; empty while it is being typed.
+/// How many; empty while it is being typed.
 fn count(app: &mut Inner, event: &Event, good: &str, typed: &str) {
     let asked = app.offers(event);
     let Some(mut draft) = app.draft.take_if(|_| asked) else { return app.unknown_touch() };
-    let ascii = crate::pin::ascii(typed.trim());
-    let count = if ascii.is_empty() { Ok(0) } else { ascii.parse::<u32>() };
-    let wrong = ReportError::NotANumber { max: limits::ORDER_COUNT };
-    let put = match count {
-        Ok(0) if !ascii.is_empty() => Err(wrong),
-        Ok(count) => app.phone.put_in_order(&mut draft, good, count),
-        Err(_) => Err(wrong),
-    };
+    let put = report::how_many(typed, limits::ORDER_COUNT)
+        .and_then(|count| app.phone.put_in_order(&mut draft, good, count.unwrap_or(0)));
     app.draft = Some(draft);
     if let Err(error) = put {
         app.report_problem(&error);
