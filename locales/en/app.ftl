@@ -19,6 +19,7 @@ notice-good = Done
 notice-warning = Please look
 notice-danger = Danger
 unreviewed = This text has not yet been checked by a lawyer who speaks this language.
+reviewed = Checked by { $name }
 
 ## Language
 language-title = Language

@@ -6,7 +6,6 @@ site-start = All topics
 site-skip = Go to the text
 site-intro = What the app tells, as pages. They need no app, no name and no account. Saved on this device, they can be read without internet.
 site-trace = This browser remembers the pages you opened. If somebody may look at your phone, delete them from its list. Whoever runs this network or this web address can see that the pages were opened.
-site-reviewed = Checked by { $name }
 site-app-title = How to use the app
 site-app-language = Open the app and touch your language. You can change it later under "{ home-settings }".
 site-app-pin = You can set a PIN. Without it, nobody opens what you write. A lost PIN cannot be found again.

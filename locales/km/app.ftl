@@ -19,6 +19,7 @@ notice-good = រួចហើយ
 notice-warning = សូមមើល
 notice-danger = គ្រោះថ្នាក់
 unreviewed = អត្ថបទនេះមិនទាន់បានពិនិត្យដោយមេធាវីដែលចេះភាសានេះទេ។
+reviewed = ពិនិត្យដោយ { $name }
 
 ## Language
 language-title = ភាសា

@@ -20,6 +20,7 @@ notice-good = ສຳເລັດແລ້ວ
 notice-warning = ກະລຸນາເບິ່ງ
 notice-danger = ອັນຕະລາຍ
 unreviewed = ຂໍ້ຄວາມນີ້ຍັງບໍ່ໄດ້ກວດ ໂດຍທະນາຍຄວາມທີ່ຮູ້ພາສານີ້.
+reviewed = ກວດແລ້ວໂດຍ { $name }
 
 ## Language
 language-title = ພາສາ

@@ -20,6 +20,7 @@ notice-good = ပြီးပါပြီ
 notice-warning = ကြည့်ပါ
 notice-danger = အန္တရာယ်
 unreviewed = ဒီစာကို ဒီဘာသာစကားပြောတဲ့ ရှေ့နေက မစစ်ဆေးရသေးပါ။
+reviewed = { $name } စစ်ဆေးပြီး
 
 ## Language
 language-title = ဘာသာစကား

@@ -20,6 +20,7 @@ notice-good = เรียบร้อย
 notice-warning = โปรดดูตรงนี้
 notice-danger = อันตราย
 unreviewed = ข้อความนี้ยังไม่ได้ให้ทนายความที่รู้ภาษานี้ตรวจทาน
+reviewed = ตรวจแล้วโดย { $name }
 
 ## Language
 language-title = ภาษา

@@ -19,6 +19,7 @@ notice-good = Xong
 notice-warning = Bạn hãy xem
 notice-danger = Nguy hiểm
 unreviewed = Nội dung này chưa được luật sư nói tiếng Việt kiểm tra.
+reviewed = Đã được { $name } kiểm tra
 
 ## Language
 language-title = Ngôn ngữ

@@ -6,7 +6,6 @@ site-start = Mọi chủ đề
 site-skip = Đến phần nội dung
 site-intro = Những điều ứng dụng cho biết, viết thành trang. Không cần ứng dụng, không cần tên, không cần tài khoản. Lưu vào máy này thì đọc được khi không có mạng.
 site-trace = Trình duyệt nhớ các trang bạn đã mở. Nếu ai đó có thể xem điện thoại của bạn, hãy xóa các trang này khỏi lịch sử. Người quản lý mạng hoặc trang web này thấy được là có người đã mở các trang này.
-site-reviewed = Đã được { $name } kiểm tra
 site-app-title = Cách dùng ứng dụng
 site-app-language = Mở ứng dụng và chạm vào ngôn ngữ của bạn. Đổi sau này ở "{ home-settings }".
 site-app-pin = Bạn có thể đặt mã PIN. Không biết mã thì không ai mở được điều bạn viết. Quên mã thì không tìm lại được.

@@ -20,6 +20,7 @@ notice-good = 好了
 notice-warning = 请看一下
 notice-danger = 危险
 unreviewed = 这段文字尚未经过懂中文的律师审核。
+reviewed = 已由{ $name }审核
 
 ## Language
 language-title = 语言

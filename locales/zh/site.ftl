@@ -6,7 +6,6 @@ site-start = 所有主题
 site-skip = 直接看正文
 site-intro = 应用里的内容，做成网页。不用装应用，不用姓名，不用账号。存到手机里，没有网络也能看。
 site-trace = 浏览器会记住您打开过的网页。如果有人可能看您的手机，请把这些网页从历史记录里删掉。管理这个网络或这个网站的人，能看到有人打开过这些网页。
-site-reviewed = 已由{ $name }审核
 site-app-title = 应用怎么用
 site-app-language = 打开应用，点您的语言。以后可以在“{ home-settings }”里改。
 site-app-pin = 可以设密码。不知道密码的人打不开您写的内容。忘了密码就找不回来。

@@ -4,7 +4,7 @@
 use crate::{
     app::Inner,
     at::At,
-    draw::{button, list, notice, row, text},
+    draw::{button, list, messages_review, notice, row, sourced, text},
     numbers::{self, countries_name, country_name, in_language},
     rights,
     vocabulary::{Block, Effect, Event, LinkKind, Role, Row, Tone},
@@ -98,6 +98,7 @@ fn one(app: &Inner, document: &Document) -> Vec<Block> {
         blocks.push(list("here", Some(voice.say("document-here")), vec![here]));
     }
     blocks.extend(where_to_read(voice, document));
+    blocks.push(messages_review(voice, app.phone.knowledge()));
     blocks
 }
 
@@ -113,13 +114,7 @@ pub(crate) fn facts(voice: &Voice, document: &Document) -> Block {
     if document.kind != "card" {
         facts.push(year(voice, document).unwrap_or_else(|| voice.say("document-year-unknown")));
     }
-    facts.push(match &document.languages {
-        Some(tags) => {
-            let names: Vec<&str> = tags.iter().map(|tag| crate::language::name(tag)).collect();
-            voice.say_with("line-languages", &[("languages", Arg::Text(&names.join(", ")))])
-        }
-        None => voice.say("line-languages-unknown"),
-    });
+    facts.push(numbers::languages(voice, document.languages.as_deref()));
     facts.push(voice.say(match document.may_keep {
         Some(true) => "document-keep-yes",
         Some(false) => "document-keep-no",
@@ -143,9 +138,7 @@ pub(crate) fn where_to_read(voice: &Voice, document: &Document) -> Vec<Block> {
         None if document.kind == "card" => {}
         None => blocks.push(text("no-link", voice.say("document-no-link"))),
     }
-    let date = voice.date(&document.as_of);
-    let source = [("source", Arg::Text(&document.source)), ("date", Arg::Text(&date))];
-    blocks.push(text("source", voice.say_with("line-source", &source)));
+    blocks.push(text("source", sourced(voice, &document.source, &voice.date(&document.as_of))));
     blocks
 }
 

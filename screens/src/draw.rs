@@ -1,7 +1,7 @@
 //! Short forms of the blocks, so that a screen reads like what it shows.
 
 use crate::vocabulary::{Block, Choice, ChoiceStyle, InputKind, LinkKind, Role, Row, Tone};
-use saphan_core::content::{Arg, Voice};
+use saphan_core::content::{Arg, Knowledge, UNREVIEWED, Voice};
 
 pub(crate) fn heading(id: &str, text: String, icon: Option<&str>) -> Block {
     Block::Heading { id: id.to_owned(), text, level: 2, icon: icon.map(str::to_owned) }
@@ -67,6 +67,25 @@ pub(crate) fn notice(voice: &Voice, id: &str, tone: Tone, code: Option<&str>, te
         text,
         code: code.map(str::to_owned),
     }
+}
+
+/// Where a fact is from, and of when it is, already as the language writes it.
+pub(crate) fn sourced(voice: &Voice, source: &str, date: &str) -> String {
+    voice.say_with("line-source", &[("source", Arg::Text(source)), ("date", Arg::Text(date))])
+}
+
+/// Who checked a text, or that nobody has.
+pub(crate) fn review(voice: &Voice, reviewed_by: &str) -> Block {
+    match reviewed_by {
+        UNREVIEWED => notice(voice, "unreviewed", Tone::Info, None, voice.say("unreviewed")),
+        name => text("reviewed", voice.say_with("reviewed", &[("name", Arg::Text(name))])),
+    }
+}
+
+/// Who checked the messages of the voice's language and the texts of data, or that nobody has.
+#[must_use]
+pub fn messages_review(voice: &Voice, knowledge: &Knowledge) -> Block {
+    review(voice, knowledge.messages_reviewed_by(voice.language()))
 }
 
 pub(crate) fn choice(value: &str, label: String, icon: Option<&str>, selected: bool) -> Choice {

@@ -3,7 +3,8 @@
 use crate::{
     app::Inner,
     at::At,
-    draw::{button, choice, choices, heading, notice, text},
+    draw::{button, choice, choices, heading, messages_review, notice, sourced, text},
+    language,
     vocabulary::{Block, ChoiceStyle, Effect, Event, LinkKind, Role, Tone},
 };
 use saphan_core::content::{
@@ -74,14 +75,15 @@ pub(crate) fn blocks(voice: &Voice, knowledge: &Knowledge, chosen: &str) -> Vec<
     }
     blocks.extend(lines.iter().flat_map(|line| of(voice, line)));
     blocks.push(text("only-there", voice.say("numbers-free-choice")));
+    blocks.push(messages_review(voice, knowledge));
     blocks
 }
 
 /// One line, as a link to call with its notes.
 pub(crate) fn of(voice: &Voice, line: &Line) -> Vec<Block> {
-    let language = voice.language();
-    let name = in_language(&line.name, language);
-    let mut notes = vec![in_language(&line.purpose, language), in_language(&line.operator, language)];
+    let spoken = voice.language();
+    let name = in_language(&line.name, spoken);
+    let mut notes = vec![in_language(&line.purpose, spoken), in_language(&line.operator, spoken)];
     notes.push(match line.hours.as_deref() {
         Some("24h") => voice.say("hours-24"),
         Some(hours) => hours.to_owned(),
@@ -93,20 +95,11 @@ pub(crate) fn of(voice: &Voice, line: &Line) -> Vec<Block> {
         Some(false) => {}
         None => notes.push(voice.say("calls-recorded-unknown")),
     }
-    notes.push(match &line.languages {
-        Some(tags) => {
-            let names: Vec<&str> = tags.iter().map(|tag| crate::language::name(tag)).collect();
-            voice.say_with("line-languages", &[("languages", Arg::Text(&names.join(", ")))])
-        }
-        None => voice.say("line-languages-unknown"),
-    });
+    notes.push(languages(voice, line.languages.as_deref()));
     if let Some(conflict) = &line.conflict {
-        notes.push(in_language(conflict, language));
+        notes.push(in_language(conflict, spoken));
     }
-    let date = voice.date(&line.as_of);
-    notes.push(
-        voice.say_with("line-source", &[("source", Arg::Text(&line.source)), ("date", Arg::Text(&date))]),
-    );
+    notes.push(sourced(voice, &line.source, &voice.date(&line.as_of)));
     notes.retain(|note| !note.is_empty());
     let heading = heading(&format!("line-{}", line.id), name, None);
     let Some(number) = &line.number else {
@@ -123,6 +116,13 @@ pub(crate) fn of(voice: &Voice, line: &Line) -> Vec<Block> {
         notes,
     };
     vec![heading, link]
+}
+
+/// The languages that are spoken or written there, or that they are not known.
+pub(crate) fn languages(voice: &Voice, tags: Option<&[String]>) -> String {
+    let Some(tags) = tags else { return voice.say("line-languages-unknown") };
+    let names: Vec<&str> = tags.iter().map(|tag| language::name(tag)).collect();
+    voice.say_with("line-languages", &[("languages", Arg::Text(&voice.several(&names)))])
 }
 
 /// The number of a line with its country, or that it is not known.

@@ -5,7 +5,7 @@
 
 use crate::{
     directory, documents,
-    draw::{notice, text},
+    draw::{notice, review},
     language,
     numbers::{self, country_name, in_language},
     rights, shop, statistics,
@@ -17,6 +17,8 @@ use saphan_core::{
     shop::model::Good,
     statistics::model::{Document, Series},
 };
+
+pub use crate::draw::messages_review;
 
 /// A group of articles, in the order of the app.
 #[derive(Debug)]
@@ -66,15 +68,6 @@ pub fn article(voice: &Voice, knowledge: &Knowledge, article: &Article) -> Readi
         text,
         lines: countries.iter().filter_map(first).flatten().collect(),
         from: rights::from(voice, article),
-    }
-}
-
-/// Who checked a text, or that nobody has.
-#[must_use]
-pub fn review(voice: &Voice, reviewed_by: &str) -> Block {
-    match reviewed_by {
-        "unreviewed" => notice(voice, "unreviewed", Tone::Info, None, voice.say("unreviewed")),
-        name => text("reviewed", voice.say_with("site-reviewed", &[("name", Arg::Text(name))])),
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     app::Inner,
     at::At,
-    draw::{button, heading, list, notice, row, text},
+    draw::{button, heading, list, notice, review, row, text},
     numbers,
     vocabulary::{Block, Effect, Event, Role, Tone},
 };
@@ -119,9 +119,7 @@ pub(crate) fn draw(app: &Inner, at: &At) -> Vec<Block> {
         return vec![notice(voice, "gone", Tone::Info, None, voice.say("problem-unknown"))];
     };
     let mut blocks = vec![button("listen", voice.say("listen"), "volume-2", Role::Secondary)];
-    if article.reviewed_by == "unreviewed" {
-        blocks.push(notice(voice, "unreviewed", Tone::Info, None, voice.say("unreviewed")));
-    }
+    blocks.push(review(voice, &article.reviewed_by));
     blocks.extend(body(&article.body));
     blocks.push(heading("call", voice.say("rights-call"), Some("phone-call")));
     let country = numbers::country(app);
@@ -139,7 +137,7 @@ pub(crate) fn from(voice: &Voice, article: &Article) -> Block {
     let holds = if countries.is_empty() {
         voice.say("rights-general")
     } else {
-        voice.say_with("rights-countries", &[("countries", Arg::Text(&countries.join(", ")))])
+        voice.say_with("rights-countries", &[("countries", Arg::Text(&voice.several(&countries)))])
     };
     let from = [
         holds,

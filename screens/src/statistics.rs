@@ -3,7 +3,7 @@
 use crate::{
     app::Inner,
     at::At,
-    draw::{heading, list, notice, row, text},
+    draw::{heading, list, messages_review, notice, row, sourced, text},
     numbers::{countries_name, in_language},
     vocabulary::{Block, Event, Series as Drawn, Tone},
 };
@@ -27,7 +27,11 @@ pub(crate) fn title(app: &Inner, at: &At) -> String {
 pub(crate) fn draw(app: &Inner, at: &At) -> Vec<Block> {
     match at {
         At::Series(id) => match series(app, id) {
-            Some(series) => one(&app.voice, series),
+            Some(series) => {
+                let mut blocks = one(&app.voice, series);
+                blocks.push(messages_review(&app.voice, app.phone.knowledge()));
+                blocks
+            }
             None => {
                 vec![notice(&app.voice, "gone", Tone::Info, None, app.voice.say("problem-unknown"))]
             }
@@ -79,9 +83,7 @@ pub(crate) fn one(voice: &Voice, series: &Series) -> Vec<Block> {
         blocks.push(heading("note-head", voice.say("statistics-note"), Some("info")));
         blocks.push(text("note", in_language(note, language)));
     }
-    let date = voice.date(&series.as_of);
-    let source = [("source", Arg::Text(&series.source)), ("date", Arg::Text(&date))];
-    blocks.push(text("source", voice.say_with("line-source", &source)));
+    blocks.push(text("source", sourced(voice, &series.source, &voice.date(&series.as_of))));
     blocks
 }
 
@@ -97,20 +99,14 @@ fn chart(voice: &Voice, series: &Series) -> Option<Block> {
     if drawn.is_empty() || rows.is_empty() {
         return None;
     }
+    let name = |at: &usize| in_language(&series.columns[*at].name, voice.language());
     Some(Block::Chart {
         id: "chart".to_owned(),
-        label: drawn
-            .iter()
-            .map(|at| in_language(&series.columns[*at].name, voice.language()))
-            .collect::<Vec<_>>()
-            .join(", "),
+        label: voice.several(&drawn.iter().map(name).collect::<Vec<_>>()),
         names: rows.iter().map(|row| row_name(voice, row)).collect(),
         series: drawn
             .iter()
-            .map(|at| Drawn {
-                name: in_language(&series.columns[*at].name, voice.language()),
-                values: rows.iter().map(|row| number(row, *at)).collect(),
-            })
+            .map(|at| Drawn { name: name(at), values: rows.iter().map(|row| number(row, *at)).collect() })
             .collect(),
     })
 }

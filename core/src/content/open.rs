@@ -13,6 +13,9 @@ use serde::de::DeserializeOwned;
 use std::sync::{Arc, OnceLock};
 use thiserror::Error;
 
+/// What stands for a reviewer where nobody has read a text.
+pub const UNREVIEWED: &str = "unreviewed";
+
 /// Why a pack was not taken. The one in use stays in use.
 #[derive(Debug, Error)]
 pub enum PackRefused {
@@ -236,6 +239,16 @@ impl Knowledge {
     pub fn messages(&self, language: &str) -> Option<&str> {
         let read = || String::from_utf8(self.part(parts::MESSAGES, language)?).ok();
         self.own(language)?.messages.get_or_init(read).as_deref()
+    }
+
+    /// Who read the messages of a language, and with them the texts of data, which say nothing of their own: a name where it
+    /// is the same in all files, `unreviewed` else.
+    #[must_use]
+    pub fn messages_reviewed_by(&self, language: &str) -> &str {
+        let said = self.messages(language).unwrap_or_default();
+        let mut names = said.lines().filter_map(|line| line.strip_prefix("# review: ")).map(str::trim);
+        let first = names.next().unwrap_or(UNREVIEWED);
+        if names.all(|name| name == first) { first } else { UNREVIEWED }
     }
 
     /// Articles in a language, in the pack's order.

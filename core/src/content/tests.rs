@@ -219,6 +219,17 @@ fn counts_choose_the_plural_and_are_written_in_the_digits_of_the_language() {
 }
 
 #[test]
+fn several_things_stand_between_the_commas_of_the_language() {
+    for (language, said) in
+        [("en", "1, 2, 3"), ("th", "1, 2, 3"), ("my", "1၊ 2၊ 3"), ("zh", "1、2、3"), ("km", "1, 2, 3")]
+    {
+        assert_eq!(voice(language).several(&["1", "2", "3"]), said);
+    }
+    assert_eq!(voice("my").several(&["1"]), "1");
+    assert_eq!(voice("my").several::<&str>(&[]), "");
+}
+
+#[test]
 fn days_are_written_as_each_language_writes_them() {
     for language in LANGUAGES {
         let voice = voice(language);

@@ -85,6 +85,18 @@ impl Voice {
         self.say_with(id, &[("n", Arg::Number(n))])
     }
 
+    /// Several things after one another, with the comma of the language (CLDR 48, list patterns): `၊` in Burmese, `、` in
+    /// Chinese.
+    #[must_use]
+    pub fn several<T: AsRef<str>>(&self, things: &[T]) -> String {
+        let comma = match self.language() {
+            "my" => "၊ ",
+            "zh" => "、",
+            _ => ", ",
+        };
+        things.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(comma)
+    }
+
     /// A size in bytes, as kilobytes or megabytes of 1,000.
     #[must_use]
     pub fn size(&self, bytes: u64) -> String {

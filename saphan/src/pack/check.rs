@@ -4,7 +4,7 @@ use super::file::read_pack;
 use crate::{serve, trouble::Trouble};
 use clap::Args;
 use saphan_core::content::{
-    Knowledge,
+    Knowledge, UNREVIEWED,
     check::{self, Material, Report},
 };
 use std::path::{Path, PathBuf};
@@ -34,7 +34,7 @@ impl Check {
                 let (place, what) = (problem.place(), &problem.what);
                 serve::print(&format!("{place}: {what}; {} ({})", problem.mend, problem.rule))?;
             }
-            let unreviewed = report.articles.iter().filter(|article| article.review == "unreviewed").count();
+            let unreviewed = report.articles.iter().filter(|article| article.review == UNREVIEWED).count();
             serve::print(&format!(
                 "{} of {} articles, {unreviewed} of them unreviewed; {} problems",
                 report.present,

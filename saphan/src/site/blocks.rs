@@ -2,20 +2,21 @@
 //! to answer a touch.
 
 use super::html::Html;
+use saphan_core::content::{Voice, writing};
 use saphan_kiosk::asset;
 use saphan_screens::vocabulary::{Block, LinkKind, Row, Series, Tone};
 
 /// Where a row of a list leads, by its id.
-pub(super) type Way<'a> = &'a dyn Fn(&str) -> Option<String>;
+type Way<'a> = &'a dyn Fn(&str) -> Option<String>;
 
-/// Blocks below a heading of level `above`.
-pub(super) fn write(html: &mut Html, blocks: &[Block], above: u8, way: Way<'_>) {
+/// Blocks below a heading of level `above`. What opens another screen of the app leads nowhere.
+pub(super) fn write(html: &mut Html, voice: &Voice, blocks: &[Block], above: u8) {
     for block in blocks {
-        one(html, block, above, way);
+        one(html, voice, block, above);
     }
 }
 
-fn one(html: &mut Html, block: &Block, above: u8, way: Way<'_>) {
+fn one(html: &mut Html, voice: &Voice, block: &Block, above: u8) {
     match block {
         Block::Heading { text, icon: name, .. } => {
             let tag = format!("h{}", above + 1);
@@ -45,10 +46,10 @@ fn one(html: &mut Html, block: &Block, above: u8, way: Way<'_>) {
             if let Some(label) = label {
                 html.element(&format!("h{}", above + 1), &[], label);
             }
-            self::rows(html, rows, way);
+            self::rows(html, rows, &|_| None);
         }
         Block::Table { label, head, rows, .. } => table(html, label, head, rows),
-        Block::Chart { label, names, series, .. } => chart(html, label, names, series),
+        Block::Chart { label, names, series, .. } => chart(html, voice, label, names, series),
         Block::Map { label, text, .. } => {
             html.element("p", &[], label);
             words(html, text);
@@ -174,7 +175,7 @@ fn table(html: &mut Html, label: &str, head: &[String], rows: &[Vec<String>]) {
 }
 
 /// Bars, for those who see them: what they show stands in the table beside them. An unknown value has no bar.
-fn chart(html: &mut Html, label: &str, names: &[String], series: &[Series]) {
+fn chart(html: &mut Html, voice: &Voice, label: &str, names: &[String], series: &[Series]) {
     let most =
         series.iter().flat_map(|one| &one.values).flatten().fold(0.0_f64, |most, value| most.max(*value));
     if most <= 0.0 {
@@ -184,9 +185,15 @@ fn chart(html: &mut Html, label: &str, names: &[String], series: &[Series]) {
     for one in series {
         html.element("p", &[("class", "series")], &one.name).open("dl", &[]);
         for (name, value) in names.iter().zip(&one.values) {
-            let wide = value.map_or(0.0, |value| (value.max(0.0) / most * 100.0).round());
             html.element("dt", &[], name).open("dd", &[]);
-            html.open("span", &[("style", &format!("inline-size:{wide}%"))]).close("span");
+            match value {
+                Some(value) => {
+                    let wide = (value.max(0.0) / most * 100.0).round();
+                    html.text(&writing::digits(voice.language(), &value.to_string()));
+                    html.open("span", &[("style", &format!("inline-size:{wide}%"))]).close("span");
+                }
+                None => _ = html.text(&voice.say("unknown")),
+            }
             html.close("dd");
         }
         html.close("dl");

@@ -72,9 +72,9 @@ fn goods(voice: &Voice, knowledge: &Knowledge) -> Page {
     html.element("p", &[], &voice.say("shop-explain"));
     messages_review(&mut html, voice, knowledge);
     let (examples, goods) = reading::goods(voice, knowledge);
-    write(&mut html, examples.as_slice());
+    write(&mut html, voice, examples.as_slice());
     for (picture, row) in goods {
-        write(&mut html, picture.as_slice());
+        write(&mut html, voice, picture.as_slice());
         blocks::rows(&mut html, &[row], &|id| Some(format!("goods/{id}.html")));
     }
     Page::new("goods.html", voice.say("shop-title"), html)
@@ -89,7 +89,7 @@ fn one(
 ) -> Page {
     let mut html = Html::default();
     messages_review(&mut html, voice, knowledge);
-    write(&mut html, about);
+    write(&mut html, voice, about);
     Page::new(name, title, html)
 }
 
@@ -101,7 +101,7 @@ fn documents(voice: &Voice, knowledge: &Knowledge, (name, title): (&str, &str), 
         html.element("h2", &[], &country);
         for (title, about) in documents {
             html.element("h3", &[], &title);
-            blocks::write(&mut html, &about, 3, &|_| None);
+            blocks::write(&mut html, voice, &about, 3);
         }
     }
     Page::new(&format!("{name}.html"), voice.say(title), html)

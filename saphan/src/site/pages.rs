@@ -97,18 +97,18 @@ fn article(voice: &Voice, knowledge: &Knowledge, topic: &str) -> Option<Page> {
         Some(other) => html.open("div", &[("lang", other)]),
         None => html.open("div", &[]),
     };
-    write(&mut html, &reading.text);
+    write(&mut html, voice, &reading.text);
     html.close("div").element("h2", &[], &voice.say("numbers-title"));
     html.element("p", &[], &voice.say("numbers-free-choice"));
-    blocks::write(&mut html, &reading.lines, 2, &|_| None);
+    blocks::write(&mut html, voice, &reading.lines, 2);
     html.open("div", &[("class", "from")]);
-    write(&mut html, &[reading.from]);
+    write(&mut html, voice, &[reading.from]);
     html.close("div");
     Some(Page::new(&format!("articles/{topic}.html"), article.title.clone(), html))
 }
 
-pub(super) fn write(html: &mut Html, written: &[Block]) {
-    blocks::write(html, written, 1, &|_| None);
+pub(super) fn write(html: &mut Html, voice: &Voice, written: &[Block]) {
+    blocks::write(html, voice, written, 1);
 }
 
 /// The numbers of all countries, each under its country's name.
@@ -124,7 +124,7 @@ fn numbers(voice: &Voice, knowledge: &Knowledge) -> Page {
     messages_review(&mut html, voice, knowledge);
     for (code, name, lines) in &countries {
         html.open("section", &[("id", code)]).element("h2", &[], name);
-        blocks::write(&mut html, lines, 2, &|_| None);
+        blocks::write(&mut html, voice, lines, 2);
         html.close("section");
     }
     Page::new("numbers.html", voice.say("numbers-title"), html)
@@ -144,16 +144,7 @@ fn app(voice: &Voice, knowledge: &Knowledge) -> Page {
     Page::new("app.html", voice.say("site-app-title"), html)
 }
 
-/// Whether somebody checked what the app says; the texts of data say nothing of their own and count with it.
+/// Whether somebody checked what the app says.
 pub(super) fn messages_review(html: &mut Html, voice: &Voice, knowledge: &Knowledge) {
-    let said = knowledge.messages(voice.language()).unwrap_or_default();
-    let mut reviews: Vec<&str> =
-        said.lines().filter_map(|line| line.strip_prefix("# review: ")).map(str::trim).collect();
-    reviews.sort_unstable();
-    reviews.dedup();
-    let review = match *reviews.as_slice() {
-        [one] => one,
-        _ => "unreviewed",
-    };
-    write(html, &[reading::review(voice, review)]);
+    write(html, voice, &[reading::messages_review(voice, knowledge)]);
 }

@@ -1,5 +1,6 @@
 use super::{Files, files, html::Html, voice, write};
-use saphan_core::content::{Knowledge, compile, model::LANGUAGES};
+use saphan_core::content::{Knowledge, compile, model::LANGUAGES, writing::digits};
+use saphan_screens::{reading, vocabulary::Block};
 use std::{
     collections::BTreeSet,
     fs,
@@ -223,6 +224,36 @@ fn every_place_and_series_has_a_page_and_every_document_a_line_with_its_source_a
         }
     }
     assert!(payload.directory.services.len() > 20 && payload.statistics.len() > 5);
+}
+
+#[test]
+fn a_bar_stands_with_its_value_and_what_is_not_known_says_so() {
+    let (mut known, mut unknown) = (0, 0);
+    for language in LANGUAGES {
+        let voice = voice(&KNOWLEDGE, language);
+        for series in &KNOWLEDGE.payload().statistics {
+            let name = format!("{language}/figures/{}.html", series.id);
+            let page = elements(&name, std::str::from_utf8(&SITE[&name]).unwrap());
+            let said: Vec<&str> =
+                page.iter().filter(|tag| tag.name == "dd").map(|tag| tag.words.trim()).collect();
+            let (_, about) = reading::series(&voice, series);
+            let drawn = about.iter().find_map(|block| match block {
+                Block::Chart { series, .. } => Some(series),
+                _ => None,
+            });
+            let values = drawn.into_iter().flatten().flat_map(|one| &one.values);
+            let expected: Vec<String> = values
+                .map(|value| match value {
+                    Some(value) => digits(language, &value.to_string()),
+                    None => voice.say("unknown"),
+                })
+                .collect();
+            assert_eq!(said, expected, "{name}");
+            known += said.iter().filter(|words| **words != voice.say("unknown")).count();
+            unknown += said.iter().filter(|words| **words == voice.say("unknown")).count();
+        }
+    }
+    assert!(known > 100 && unknown > 0, "{known} {unknown}");
 }
 
 #[test]

@@ -4,11 +4,11 @@ use super::{money, named, to};
 use crate::{
     app::Inner,
     at::{At, Sum},
-    draw::{button, heading, list, notice, row, text},
+    draw::{button, heading, list, messages_review, notice, row, text},
     vocabulary::{Block, Effect, Role, Row, Series, Tone},
 };
 use saphan_core::{
-    content::{Arg, Voice, writing::digits},
+    content::{Arg, Knowledge, Voice, writing::digits},
     cost::{Ends, Money, Outcome, Plan, sum::Unfollowed, write},
 };
 
@@ -43,14 +43,14 @@ pub(super) fn draw(app: &Inner, kept: bool) -> Vec<Block> {
     if !outcome.missing.is_empty() {
         let names: Vec<String> =
             outcome.missing.iter().map(|field| voice.say(&format!("cost-{field}"))).collect();
-        let args = [("fields", Arg::Text(&names.join(", ")))];
+        let args = [("fields", Arg::Text(&voice.several(&names)))];
         blocks.push(text("missing", voice.say_with("cost-missing", &args)));
     }
     if let Ok(plans) = &outcome.plans {
         blocks.extend(plans.iter().map(|plan| list_of(voice, &outcome, plan, plans.len() > 1)));
         blocks.extend(by_month(voice, &outcome, plans));
     }
-    blocks.extend(meaning(voice, &outcome));
+    blocks.extend(meaning(voice, app.phone.knowledge(), &outcome));
     blocks.push(button("numbers", voice.say("home-numbers"), "numbers", Role::Secondary));
     if kept {
         blocks.push(button("forget", voice.say("cost-forget"), "trash-2", Role::Danger));
@@ -250,7 +250,7 @@ fn source(voice: &Voice, id: &str, (source, as_of): (&str, &str)) -> Block {
 }
 
 /// What it means, and what to ask.
-fn meaning(voice: &Voice, outcome: &Outcome) -> Vec<Block> {
+fn meaning(voice: &Voice, knowledge: &Knowledge, outcome: &Outcome) -> Vec<Block> {
     let mut blocks = vec![
         heading("means", voice.say("cost-means"), Some("info")),
         text("means-text", voice.say("cost-means-text")),
@@ -261,7 +261,7 @@ fn meaning(voice: &Voice, outcome: &Outcome) -> Vec<Block> {
     }
     blocks.push(text("means-law", voice.say("cost-means-law")));
     blocks.push(source(voice, "law-source", LAW));
-    blocks.push(notice(voice, "unreviewed", Tone::Info, None, voice.say("unreviewed")));
+    blocks.push(messages_review(voice, knowledge));
     let questions: Vec<String> = QUESTIONS.iter().map(|id| format!("• {}", voice.say(id))).collect();
     blocks.push(heading("ask", voice.say("cost-ask"), Some("circle-help")));
     blocks.push(text("ask-text", questions.join("\n")));
@@ -279,7 +279,9 @@ fn spoken(app: &Inner) -> String {
         })
         .collect();
     said.extend(
-        sums(app, &outcome).into_iter().map(|row| format!("{}: {}", row.title, row.lines.join(", "))),
+        sums(app, &outcome)
+            .into_iter()
+            .map(|row| format!("{}: {}", row.title, app.voice.several(&row.lines))),
     );
     said.push(app.voice.say("cost-means-text"));
     said.join("\n")

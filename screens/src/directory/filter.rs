@@ -36,7 +36,7 @@ pub(super) fn who_in_words(app: &Inner) -> String {
             }
         })
         .collect();
-    if names.is_empty() { voice.say("directory-everyone") } else { names.join(", ") }
+    if names.is_empty() { voice.say("directory-everyone") } else { app.voice.several(&names) }
 }
 
 pub(super) fn near_in_words(app: &Inner) -> String {

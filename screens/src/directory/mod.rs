@@ -201,7 +201,7 @@ pub(super) fn places_in_words(voice: &Voice, service: &Service) -> Option<String
         }
     };
     let names: Vec<String> = service.locations.iter().filter_map(name).collect();
-    (!names.is_empty()).then(|| names.join(", "))
+    (!names.is_empty()).then(|| voice.several(&names))
 }
 
 /// Whom the source names, if it does.
@@ -218,7 +218,7 @@ pub(super) fn accepts_in_words(voice: &Voice, service: &Service) -> Option<Strin
         }
         who
     });
-    Some(names.collect::<Vec<_>>().join(", "))
+    Some(voice.several(&names.collect::<Vec<_>>()))
 }
 
 pub(crate) fn on(app: &mut Inner, at: &At, event: Event) {

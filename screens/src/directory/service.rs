@@ -3,7 +3,7 @@
 use super::{accepts_in_words, icon, places_in_words};
 use crate::{
     app::Inner,
-    draw::{button, heading, notice, text},
+    draw::{button, heading, messages_review, notice, sourced, text},
     numbers::{self, in_language},
     vocabulary::{Block, Effect, Event, LinkKind, Role, Tone},
 };
@@ -27,6 +27,7 @@ pub(super) fn draw(app: &Inner, id: &str) -> Vec<Block> {
     };
     let mut blocks = vec![button("listen", voice.say("listen"), "volume-2", Role::Secondary)];
     blocks.extend(about(voice, app.phone.knowledge(), service));
+    blocks.push(messages_review(voice, app.phone.knowledge()));
     blocks
 }
 
@@ -54,9 +55,7 @@ pub(crate) fn about(voice: &Voice, knowledge: &Knowledge, service: &Service) -> 
         blocks.push(heading("differ-head", voice.say("service-differ"), Some("info")));
         blocks.push(text("differ", in_language(conflict, language)));
     }
-    let date = voice.date(&service.as_of);
-    let source = [("source", Arg::Text(&service.source)), ("date", Arg::Text(&date))];
-    blocks.push(text("source", voice.say_with("line-source", &source)));
+    blocks.push(text("source", sourced(voice, &service.source, &voice.date(&service.as_of))));
     blocks
 }
 
@@ -94,13 +93,8 @@ fn facts(voice: &Voice, knowledge: &Knowledge, service: &Service) -> Vec<String>
     if let Some(capacity) = service.capacity {
         facts.push(voice.say_with("service-capacity", &[("count", Arg::Number(capacity.into()))]));
     }
-    match &service.languages {
-        Some(tags) => {
-            let names: Vec<&str> = tags.iter().map(|tag| crate::language::name(tag)).collect();
-            facts.push(voice.say_with("line-languages", &[("languages", Arg::Text(&names.join(", ")))]));
-        }
-        None if !calls => facts.push(voice.say("line-languages-unknown")),
-        None => {}
+    if service.languages.is_some() || !calls {
+        facts.push(numbers::languages(voice, service.languages.as_deref()));
     }
     match service.schedule.as_deref() {
         Some("24h") => facts.push(voice.say("hours-24")),
@@ -161,7 +155,9 @@ fn call(voice: &Voice, knowledge: &Knowledge, service: &Service) -> Vec<Block> {
             blocks.push(text("no-number", voice.say("service-no-number")));
             blocks.extend(numbers::of(voice, line));
         }
-        None => blocks.push(text("no-number", voice.say("number-unknown"))),
+        // A line of its own says so itself.
+        None if own.is_empty() => blocks.push(text("no-number", voice.say("number-unknown"))),
+        None => {}
     }
     blocks
 }

@@ -9,7 +9,7 @@ pub(crate) mod pay;
 use crate::{
     app::Inner,
     at::{At, Buy},
-    draw::{button, list, notice, row, text},
+    draw::{button, list, messages_review, notice, row, sourced, text},
     numbers::in_language,
     vocabulary::{Block, Event, Role, Row, Tone},
 };
@@ -42,6 +42,7 @@ pub(crate) fn draw(app: &Inner, at: &At) -> Vec<Block> {
         return match shop::good(knowledge, id) {
             Some(good) => {
                 let mut blocks = about(voice, knowledge, good);
+                blocks.push(messages_review(voice, knowledge));
                 blocks.push(button("order", voice.say("good-order"), "shopping-basket", Role::Primary));
                 blocks
             }
@@ -120,9 +121,7 @@ pub(crate) fn about(voice: &Voice, knowledge: &Knowledge, good: &Good) -> Vec<Bl
     }
     blocks.push(text("facts", facts.join("\n")));
     blocks.push(text("ask", voice.say("shop-ask")));
-    let date = coarse(voice, &good.as_of);
-    let source = [("source", Arg::Text(&good.source)), ("date", Arg::Text(&date))];
-    blocks.push(text("source", voice.say_with("line-source", &source)));
+    blocks.push(text("source", sourced(voice, &good.source, &coarse(voice, &good.as_of))));
     blocks
 }
 

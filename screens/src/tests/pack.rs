@@ -83,6 +83,48 @@ fn a_taken_pack_speaks_at_once() {
 }
 
 #[test]
+fn what_somebody_checked_says_who_and_what_nobody_checked_says_so() {
+    let world = World::new();
+    let mut person = at_pack(&world);
+    let mut payload = Knowledge::builtin().unwrap().whole();
+    let mut version = 2;
+    let mut take_with = |person: &mut Person, payload: &PackPayload| {
+        version += 1;
+        let meta = Meta { version, created: NOW, expires: EXPIRES };
+        take(person, &file(&world, &parts::signed(payload, &meta, &World::publisher()).unwrap()));
+        person.back();
+        person.back();
+    };
+    let article = payload.articles.iter_mut().find(|a| a.language == "en" && a.topic == "wages-unpaid");
+    article.unwrap().reviewed_by = "Sok Dara".to_owned();
+    let english = payload.messages.get_mut("en").unwrap();
+    // One of several files: nobody has read all that this language says.
+    *english = english.replacen("# review: unreviewed", "# review: Sok Dara", 1);
+    take_with(&mut person, &payload);
+    person.tap("numbers");
+    assert!(person.block("unreviewed").is_some() && person.block("reviewed").is_none());
+    person.back();
+    let english = payload.messages.get_mut("en").unwrap();
+    *english = english.replace("# review: unreviewed", "# review: Sok Dara");
+    person.tap("settings");
+    person.tap("pack");
+    take_with(&mut person, &payload);
+    for way in [
+        &["numbers"][..],
+        &["numbers", "places", "service-th-s1"],
+        &["rights", "wages-unpaid"],
+        &["rights", "statistics", "series-th-victims"],
+        &["rights", "documents", "document-th-anti-trafficking-act"],
+        &["shop", "good-patchwork-bag"],
+    ] {
+        way.iter().for_each(|id| person.tap(id));
+        assert!(person.block("unreviewed").is_none(), "{way:?}");
+        assert!(person.all_text().contains("Checked by Sok Dara"), "{way:?}");
+        way.iter().for_each(|_| person.back());
+    }
+}
+
+#[test]
 fn what_is_no_pack_for_this_phone_is_not_taken_and_why_is_said_in_every_language() {
     let world = World::new();
     let mut person = at_pack(&world);

@@ -7,13 +7,10 @@ use super::{
     TOPICS,
     folder::{At, Folder, Said},
 };
-use crate::content::model::LANGUAGES;
+use crate::content::{UNREVIEWED, model::LANGUAGES};
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// What is said where nobody reviewed a text.
-const NOBODY: &str = "unreviewed";
 
 /// One language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -44,7 +41,7 @@ pub struct Part {
 impl Part {
     fn count(&mut self, review: &str) {
         match review.trim() {
-            "" | NOBODY => self.unreviewed += 1,
+            "" | UNREVIEWED => self.unreviewed += 1,
             name => *self.reviewed.entry(name.to_owned()).or_default() += 1,
         }
     }
@@ -84,7 +81,7 @@ fn messages(folder: &Folder, language: &'static str) -> Part {
 /// Who reviewed a file of messages.
 fn review_of<'a>(folder: &'a Folder, file: &str) -> &'a str {
     let text = folder.files.get(file).map_or("", String::as_str);
-    text.lines().take(3).find_map(|line| line.strip_prefix("# review: ")).unwrap_or(NOBODY)
+    text.lines().take(3).find_map(|line| line.strip_prefix("# review: ")).unwrap_or(UNREVIEWED)
 }
 
 fn articles(folder: &Folder, language: &'static str) -> Part {
@@ -111,7 +108,7 @@ fn data(folder: &Folder, said: &[Said], language: &'static str) -> Part {
         let Some((file, row, name)) = place.first().and_then(place_of) else { continue };
         part.wanted += most;
         for _ in 0..of(language) {
-            part.count(reviews.get(&(file, row)).copied().unwrap_or(NOBODY));
+            part.count(reviews.get(&(file, row)).copied().unwrap_or(UNREVIEWED));
         }
         let gaps = most - of(language);
         part.missing.extend(std::iter::repeat_n(format!("{file} {row} {name}"), gaps));
