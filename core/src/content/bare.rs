@@ -4,7 +4,7 @@
 use super::model::{PackPayload, Texts};
 
 /// The messages that are shown where there is no pack: these, and those that go on with a dash.
-const MESSAGES: [&str; 18] = [
+const MESSAGES: [&str; 19] = [
     "back",
     "calls",
     "cancel",
@@ -23,6 +23,7 @@ const MESSAGES: [&str; 18] = [
     "problem-file-read",
     "problem-title",
     "retry-now",
+    "unreviewed",
 ];
 
 /// The part of a payload that is left without a pack.

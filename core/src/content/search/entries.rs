@@ -143,7 +143,7 @@ pub(super) fn all(knowledge: &Knowledge, voice: &Voice) -> Vec<Entry> {
     entries.extend(known.lines.iter().map(|it| line(it, voice)));
     // A service that is a line and no more is found as that line.
     let services = known.directory.services.iter().filter(|it| it.kind != "line" || it.phones.is_empty());
-    entries.extend(services.map(|it| service(it, voice)));
+    entries.extend(services.map(|it| service(it, &known.lines, voice)));
     entries.extend(known.statistics.iter().map(|it| statistic(it, voice)));
     entries.extend(known.documents.iter().map(|it| document(Kind::Document, it, voice)));
     entries.extend(known.publicity.iter().map(|it| document(Kind::Publicity, it, voice)));
@@ -197,7 +197,8 @@ fn line(line: &Line, voice: &Voice) -> Entry {
         .unseen(weight::ASIDE, line.needs.join(" "))
 }
 
-fn service(service: &Service, voice: &Voice) -> Entry {
+/// A service is looked for by its lines too.
+fn service(service: &Service, lines: &[Line], voice: &Voice) -> Entry {
     let places = service.locations.iter().flat_map(|place| {
         let province = place.state_province.as_deref().and_then(province::by_code);
         [perhaps(place.city.as_ref(), voice), province.map_or("", |it| it.name(voice.language())).to_owned()]
@@ -211,7 +212,12 @@ fn service(service: &Service, voice: &Voice) -> Entry {
         .with(weight::TEXT, perhaps(service.application_process.as_ref(), voice))
         .unseen(weight::HEADING, country(&service.country, voice))
         .unseen(weight::ASIDE, accepts.collect::<Vec<_>>().join(". "));
-    places.fold(entry, |entry, place| entry.unseen(weight::HEADING, place))
+    let entry = places.fold(entry, |entry, place| entry.unseen(weight::HEADING, place));
+    lines.iter().filter(|line| service.phones.contains(&line.id)).fold(entry, |entry, line| {
+        entry
+            .unseen(weight::HEADING, said(&line.name, voice))
+            .unseen(weight::NUMBER, line.number.clone().unwrap_or_default())
+    })
 }
 
 fn statistic(series: &Series, voice: &Voice) -> Entry {

@@ -33,13 +33,15 @@ pub(super) fn index(knowledge: &Knowledge, voice: &Voice) -> Index {
     let none = Words::default();
     let words = knowledge.words(voice.language()).unwrap_or(&none);
     let mut builder = Builder::new(voice.language(), words);
-    let phrases = builder.meanings(&words.same);
+    let mut phrases = Trie::new();
+    builder.meanings(&words.same, &mut phrases);
+    let kinds = builder.kinds(words, &mut phrases);
     let entries = entries::all(knowledge, voice);
     let read: Vec<Vec<Text>> = entries.iter().map(|entry| builder.entry(entry)).collect();
     let pairs = builder.pairs(&read);
     builder.sums = vec![0.0; builder.meanings + builder.terms.len()];
     let documents = read.iter().map(|fields| builder.document(fields, &phrases, &pairs)).collect::<Vec<_>>();
-    builder.finish(entries, documents, words)
+    builder.finish(entries, documents, &kinds, words)
 }
 
 struct Builder {
@@ -140,30 +142,37 @@ impl Builder {
         words
     }
 
-    /// Takes lists of words that mean the same; returns the phrases among them, by their words.
-    fn meanings(&mut self, same: &[Vec<String>]) -> Trie<u32> {
-        let mut phrases = Trie::new();
+    /// A word, or a phrase of several by its words; none if there is none in it.
+    fn phrase(&mut self, text: &str, phrases: &mut Trie<u32>) -> Option<u32> {
+        let parts: Vec<u32> = self.words(text).iter().map(|word| word.term).collect();
+        if let [] | [_] = parts[..] {
+            return parts.first().copied();
+        }
+        let form: Vec<char> = fold::word(text).chars().collect();
+        let term = self.term(&form);
+        phrases.add(&parts, term);
+        self.terms[term as usize].parts = parts;
+        Some(term)
+    }
+
+    /// Takes lists of words that mean the same, and the phrases among them.
+    fn meanings(&mut self, same: &[Vec<String>], phrases: &mut Trie<u32>) {
         for (meaning, members) in same.iter().enumerate() {
             for member in members {
-                let parts: Vec<u32> = self.words(member).iter().map(|word| word.term).collect();
-                let term = match parts[..] {
-                    [] => continue,
-                    [word] => word,
-                    _ => {
-                        let form: Vec<char> = fold::word(member).chars().collect();
-                        let term = self.term(&form);
-                        phrases.add(&parts, term);
-                        self.terms[term as usize].parts = parts;
-                        term
-                    }
-                };
+                let Some(term) = self.phrase(member, phrases) else { continue };
                 let meanings = &mut self.terms[term as usize].same;
                 if !meanings.contains(&(meaning as u32)) {
                     meanings.push(meaning as u32);
                 }
             }
         }
-        phrases
+    }
+
+    /// Takes the words by which a kind of things is asked for, and the phrases among them.
+    fn kinds(&mut self, words: &Words, phrases: &mut Trie<u32>) -> Vec<(Kind, Vec<u32>)> {
+        let named = |kind: Kind| words.asked.get(kind.name()).into_iter().flatten();
+        let all = Kind::ALL.into_iter();
+        all.map(|kind| (kind, named(kind).filter_map(|word| self.phrase(word, phrases)).collect())).collect()
     }
 
     fn entry(&mut self, entry: &Entry) -> Vec<Text> {
@@ -271,16 +280,16 @@ impl Builder {
         self.questions.push(Question { document: self.read, words, phrases: found });
     }
 
-    fn finish(mut self, entries: Vec<Entry>, documents: Vec<Document>, words: &Words) -> Index {
+    fn finish(
+        mut self,
+        entries: Vec<Entry>,
+        documents: Vec<Document>,
+        kinds: &[(Kind, Vec<u32>)],
+        words: &Words,
+    ) -> Index {
         let read = self.meanings + self.terms.len();
-        let kinds = Kind::ALL.map(|kind| {
-            let named = words.asked.get(kind.name()).into_iter().flatten();
-            let terms: Vec<u32> = named.map(|word| fold(word).letters).map(|form| self.term(&form)).collect();
-            (
-                kind,
-                terms.into_iter().flat_map(|term| targets(&self.terms, term).collect::<Vec<_>>()).collect(),
-            )
-        });
+        let meant = |terms: &[u32]| terms.iter().flat_map(|term| targets(&self.terms, *term)).collect();
+        let kinds = kinds.iter().map(|(kind, terms)| (*kind, meant(terms))).collect();
         let mut idle = vec![false; self.terms.len()];
         for word in &words.idle {
             let term = self.term(&fold(word).letters) as usize;
@@ -315,7 +324,7 @@ impl Builder {
             in_order,
             guessable,
             idle,
-            kinds: kinds.into(),
+            kinds,
             meanings: self.meanings,
             starts,
             postings,

@@ -247,7 +247,9 @@ fn wishes(index: &Index, units: &[Unit], part: &Part) -> Vec<Wish> {
         }
         targets
     };
-    let idle = guesses.iter().all(|(term, _)| index.idle.get(*term as usize) == Some(&true));
+    let most = guesses.iter().map(|(_, sure)| *sure).fold(0.0, f32::max);
+    let meant = |(_, sure): &&(u32, f32)| *sure >= most;
+    let idle = guesses.iter().filter(meant).all(|(term, _)| index.idle.get(*term as usize) == Some(&true));
     let mut wishes =
         vec![Wish { targets: targets(&guesses), whole: true, counts: if idle { IDLE } else { 1.0 } }];
     let surest = guesses.iter().max_by(|a, b| a.1.total_cmp(&b.1)).copied();

@@ -121,8 +121,8 @@ fn scored(index: &Index, wishes: &[Wish]) -> Vec<f32> {
 
 /// Whether a part of the query is surely one of these words.
 fn names(wish: &Wish, words: &[Target]) -> bool {
-    const SURE: f32 = 0.7;
-    wish.whole && wish.targets.iter().any(|(target, sure)| *sure >= SURE && words.contains(target))
+    const SURE: f32 = 0.85;
+    wish.targets.iter().any(|(target, sure)| *sure >= SURE && words.contains(target))
 }
 
 /// How like the query is to the most like of an entry's questions, 0 to 1: the part of both that the other has.

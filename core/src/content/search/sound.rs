@@ -115,8 +115,8 @@ fn plain(letter: char) -> Option<char> {
         '\u{0EB5}' => '\u{0EB4}',
         '\u{0EB7}' => '\u{0EB6}',
         '\u{0EB9}' => '\u{0EB8}',
-        // Burmese
-        '\u{1037}' | '\u{1038}' => return None,
+        // Burmese: beside tones, the sign that takes a consonant's vowel away, and that which writes it above the next.
+        '\u{1037}'..='\u{103A}' => return None,
         '\u{102B}' => '\u{102C}',
         '\u{102E}' => '\u{102D}',
         '\u{1030}' => '\u{102F}',
