@@ -129,11 +129,6 @@ pages() {
   done
 }
 
-rust() {
-  local name=${1//-/_} tool=$PWD/tests/android/no-c-compiler
-  env "CC_$name=$tool" "CXX_$name=$tool" "AR_$name=$tool" "RANLIB_$name=true" cargo check -q --locked -p saphan-bindings --target "$1"
-}
-
 android_jar=$(artifact org.robolectric android-all 14-robolectric-10818077)
 check versions versions
 check manifest manifest
@@ -146,15 +141,6 @@ if check r8 prepare_r8; then
   check shrunk shrunk
 fi
 
-need_rust
-for triple in aarch64-linux-android armv7-linux-androideabi x86_64-linux-android; do
-  if rustc --print target-libdir --target $triple 2>/dev/null | xargs test -d || rustup target add $triple > "$work/$triple.log" 2>&1; then
-    check "$triple" rust $triple
-  else
-    unchecked "$triple" "Rust's standard library for it cannot be had"
-  fi
-done
-unchecked c "the C in it (SQLCipher, ring, zstd) and linking, which need the NDK"
 unchecked gradle "Gradle itself, which needs Android's SDK"
 printf '%d passed, %d failed\n' "$passed" "$failed"
 [ "$failed" -eq 0 ]

@@ -6,10 +6,7 @@ cd "$(dirname "$0")/.."
 . tests/prepare.sh
 . tests/checks.sh
 work=$PWD/out/ios/app-checks built=$(realpath "${SAPHAN_BUILT:-$(target)/debug}")
-# What is checked for phones lies where the rest was built.
-export CARGO_TARGET_DIR=${built%/*}
 need_packages python3=python3 nm=binutils
-need_rust
 rm -rf "$work" && mkdir -p "$work"
 
 app() { PYTHONDONTWRITEBYTECODE=1 python3 tests/ios/app.py "$1" "$work/assets" "$built/libsaphan_bindings.so"; }
@@ -42,27 +39,9 @@ scripts() {
   for file in Icons Looks; do diff -r "$work/assets/$file.xcassets" "ios/Saphan/Generated/$file.xcassets" || return 1; done
 }
 
-# As for Android: C is not compiled. `SDKROOT` keeps its build scripts from asking Xcode where Apple's headers are.
-rust() {
-  local name=${1//-/_} tool=$PWD/tests/android/no-c-compiler
-  env "CC_$name=$tool" "CXX_$name=$tool" "AR_$name=$tool" "RANLIB_$name=true" SDKROOT="$PWD/tests/ios" \
-    cargo check -q --locked -p saphan-bindings --target "$1"
-}
-
 check assets assets
 for name in info permissions strings background pictures pen privacy project; do check $name app $name; done
 check scripts scripts
-has() { rustc --print target-libdir --target "$1" 2>/dev/null | xargs test -d; }
-if has aarch64-apple-ios || rustup target add aarch64-apple-ios > "$work/rustup.log" 2>&1; then
-  check aarch64-apple-ios rust aarch64-apple-ios
-else
-  unchecked aarch64-apple-ios "Rust's standard library for it cannot be had"
-fi
-# Each takes as long again, and differs from a phone in no line of ours.
-for triple in aarch64-apple-ios-sim x86_64-apple-ios; do
-  if has $triple; then check $triple rust $triple; else unchecked $triple "rustup target add $triple first"; fi
-done
-unchecked c "the C in it (SQLCipher, ring, zstd) and linking, which need Apple's SDK"
 unchecked xcode "XcodeGen, Xcode and what they make of all this"
 printf '%d passed, %d failed\n' "$passed" "$failed"
 [ "$failed" -eq 0 ]
