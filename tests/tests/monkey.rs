@@ -626,7 +626,7 @@ fn whatever_is_touched_and_typed_nothing_is_shown_lost_or_broken() {
     let folder = tempfile::tempdir().unwrap();
     let outside = Outside::new(folder.path());
     let (mut seen, mut most) = (BTreeSet::new(), Count::default());
-    for seed in 1..=5_u64 {
+    for seed in 1..=8_u64 {
         let mut monkey = Monkey::new(&outside, seed * 0x9E37_79B9);
         for turn in 1..=800 {
             let event = monkey.next();
