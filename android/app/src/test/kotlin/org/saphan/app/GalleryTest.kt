@@ -50,6 +50,7 @@ class GalleryTest {
         figures()
         searching()
         beforeGoing()
+        shopping()
         interpreter()
         lastScreens()
     }
@@ -127,9 +128,15 @@ class GalleryTest {
         phone.until("all files") { it.block("files") == null }
     }
 
-    private fun Album.answered() {
-        val case = waitFor("the report at the desk") { desk.cases().firstOrNull { it.getBoolean("unread") } }.getInt("id")
+    /** What came to the desk last, opened there, so that what is unread next is another. */
+    private fun opened(what: String): Int {
+        val case = waitFor("$what at the desk") { desk.cases().firstOrNull { it.getBoolean("unread") } }.getInt("id")
         desk.open(case)
+        return case
+    }
+
+    private fun Album.answered() {
+        val case = opened("the report")
         desk.answer(case, JSONObject().put("stage", "acting").put("text", STORY).put("language", "km"))
         phone.until("the answer") { it.screen.blocks.any { block -> block.id.startsWith("listen-reply") } }
         phone.tap("show-code")
@@ -216,6 +223,19 @@ class GalleryTest {
         take("cost-interest")
         tap("next", "cost-result")
         while (phone.screen.back) phone.send(Event.Back)
+    }
+
+    private fun Album.shopping() {
+        tap("shop", "shop")
+        tap("good-woven-basket", "good")
+        tap("order", "order-goods")
+        tap("next", "order-contact")
+        tap("next", "order-review")
+        pass("send", "case")
+        phone.until("a receipt") { "accepted" in it.codes }
+        tap("pay", "pay")
+        while (phone.screen.back) phone.send(Event.Back)
+        opened("the order")
     }
 
     private fun Album.interpreter() {
