@@ -3,6 +3,7 @@
 mod bindings;
 mod icons;
 mod path;
+mod quicker;
 mod summary;
 
 use clap::{Parser, Subcommand};
@@ -34,8 +35,8 @@ fn print(text: &str) -> Result<(), String> {
 
 fn main() -> Result<(), String> {
     match Arguments::parse().what {
-        What::Kotlin(paths) => paths.write(&uniffi_bindgen::bindings::TargetLanguage::Kotlin),
-        What::Swift(paths) => paths.write(&uniffi_bindgen::bindings::TargetLanguage::Swift),
+        What::Kotlin(paths) => paths.kotlin(),
+        What::Swift(paths) => paths.swift(),
         What::Icons(icons) => icons.write(),
         What::Summary(library) => print(&library.summary()?),
     }

@@ -3,6 +3,7 @@ package org.saphan.app
 import android.app.Activity
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
+import org.junit.Assert.assertThrows
 import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.junit.runner.RunWith
@@ -10,7 +11,10 @@ import org.robolectric.Robolectric
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.annotation.Config
+import org.saphan.bindings.App
 import org.saphan.bindings.KeyStore
+import org.saphan.bindings.PackException
+import org.saphan.bindings.Setup
 import org.saphan.bindings.SignedPack
 import org.saphan.bindings.vocabulary
 import org.saphan.screens.Block
@@ -74,6 +78,26 @@ class TroubleTest {
         assertTrue(app.engine.screen?.blocks.orEmpty().any { it is Block.Link && it.target == "1300" })
         assertTrue(activity.said.any { "Install it again" in it })
         assertFalse(app.packRefused)
+    }
+
+    /** The calls of one thread share what an error is written into. */
+    @Test
+    fun an_error_in_a_call_inside_a_call_leaves_the_outer_one_whole() {
+        val folder = Files.createTempDirectory("calls").toFile()
+        val own = FileKeys(folder.resolve("device.key"))
+        val refused = mutableListOf<PackException>()
+        val asking = object : KeyStore {
+            override fun secret(purpose: String, create: Boolean): ByteArray {
+                val damaged = Setup(folder.resolve("inner").path, SignedPack(ByteArray(100), "00".repeat(32)), 100u)
+                refused += assertThrows(PackException::class.java) { App.open(damaged, own, Silent) }
+                return own.secret(purpose, create)
+            }
+        }
+        App.open(Setup(folder.resolve("outer").path, ordinaryPack, 100u), asking, Silent).use { app ->
+            assertEquals("language", app.handle(Event.Start("km", 420)).screen.id)
+        }
+        assertFalse(refused.isEmpty())
+        folder.deleteRecursively()
     }
 
     @Test
