@@ -10,9 +10,12 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// Rounds before any is counted: a JVM compiles what it runs often.
-const WARM_UP: usize = 60;
-const ROUNDS: usize = 60;
+/// How often each side is started anew: a JVM compiles otherwise each time.
+const STARTS: usize = 3;
+/// Rounds of a start before any is counted: a JVM compiles what it runs often.
+const WARM_UP: usize = 400;
+/// Rounds of a start that are counted.
+const ROUNDS: usize = 70;
 const EVENTS: usize = 50;
 
 /// A program that types through the bindings, into a phone of its own.
@@ -76,26 +79,33 @@ fn made(name: &str) -> PathBuf {
 
 /// Measures the row `kotlin`.
 pub fn kotlin() -> Row {
-    let mut java = Command::new("java");
-    java.arg(format!("-Djna.library.path={}", made("native").display())).args([
-        "-Djna.nosys=true",
-        "-cp",
-        &format!("{}:{}/*", made("target/classes").display(), made("jars").display()),
-        "org.saphan.bench.BenchKt",
-    ]);
-    row("kotlin", 1.3, "UniFFI over JNA on a JVM", java)
+    row("kotlin", 1.3, "UniFFI over JNA on a JVM", || {
+        let mut java = Command::new("java");
+        // One thread that collects, as there are two processors for both sides.
+        java.arg(format!("-Djna.library.path={}", made("native").display())).args([
+            "-Djna.nosys=true",
+            "-XX:+UseSerialGC",
+            "-cp",
+            &format!("{}:{}/*", made("target/classes").display(), made("jars").display()),
+            "org.saphan.bench.BenchKt",
+        ]);
+        java
+    })
 }
 
 /// Measures the row `swift`, where there is a Swift: perhaps in a folder of its own.
 pub fn swift() -> Row {
-    let mut swift = Command::new(made("../../tests/in-swift.sh"));
-    swift
-        .arg("out/bench/swift/release/bench")
-        .env("SAPHAN_BUILT", made("native").canonicalize().expect("a path"));
-    row("swift", 1.2, "UniFFI in Swift on Linux", swift)
+    row("swift", 1.2, "UniFFI in Swift on Linux", || {
+        let mut swift = Command::new(made("../../tests/in-swift.sh"));
+        swift
+            .arg("out/bench/swift/release/bench")
+            .env("SAPHAN_BUILT", made("native").canonicalize().expect("a path"));
+        swift
+    })
 }
 
-fn row(name: &str, budget: f64, how: &str, program: Command) -> Row {
+/// The events of one start, after its warm-up: through the bindings and in Rust.
+fn start(name: &str, program: Command) -> Vec<(Duration, Duration)> {
     // Where both can see it, and on one disk.
     let folder = tempfile::tempdir_in(made("")).expect("a folder");
     let folder = folder.path().canonicalize().expect("a path");
@@ -105,13 +115,16 @@ fn row(name: &str, budget: f64, how: &str, program: Command) -> Row {
     }
     let mut typist = Typist::start(program, &folder.join(name));
     let letters: String = crate::walk::STORY.chars().cycle().take(EVENTS).collect();
-    for _ in 0..WARM_UP {
-        typist.round(&letters);
-        round(&rust, &letters);
-    }
     // In turn, so that a slow moment of the disk falls on both.
-    let (ours, theirs): (Vec<_>, Vec<_>) =
-        (0..ROUNDS).map(|_| (typist.round(&letters), round(&rust, &letters))).unzip();
+    let mut rounds = || (typist.round(&letters), round(&rust, &letters));
+    for _ in 0..WARM_UP {
+        rounds();
+    }
+    (0..ROUNDS).map(|_| rounds()).collect()
+}
+
+fn row(name: &str, budget: f64, how: &str, program: impl Fn() -> Command) -> Row {
+    let (ours, theirs): (Vec<_>, Vec<_>) = (0..STARTS).flat_map(|_| start(name, program())).unzip();
     let mut ratios: Vec<f64> = ours
         .iter()
         .zip(&theirs)
@@ -127,8 +140,8 @@ fn row(name: &str, budget: f64, how: &str, program: Command) -> Row {
         budget,
         Some(format!("the same event through App::handle in Rust: {theirs:.0} us")),
         format!(
-            "{ours:.0} us an event, {how}, both sides to disk; median of {ROUNDS} rounds of {EVENTS} in turn, after \
-             {WARM_UP} to warm up"
+            "{ours:.0} us an event, {how}, both sides to disk; median of {STARTS} starts of {ROUNDS} rounds of {EVENTS} in \
+             turn, after {WARM_UP} to warm up"
         ),
     )
 }
