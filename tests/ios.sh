@@ -54,7 +54,7 @@ else
   }
 fi
 read -r passed failed < <(
-  { tests_said; [ $# -gt 0 ] || sed -n '$s/ passed, / /;$s/ failed$//p' "$made/app.log" "$made/standins.log"; } |
+  { tests_said; [ $# -gt 0 ] || sed -sn '$s/ passed, / /;$s/ failed$//p' "$made/app.log" "$made/standins.log"; } |
     awk '{ g += $1; b += $2 } END { print g + 0, b + 0 }')
 [ $rc -eq 0 ] || [ "$failed" -gt 0 ] || failed=1
 echo "$passed passed, $failed failed"
