@@ -5,6 +5,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . tests/prepare.sh
+. tests/checks.sh
 made=out/android built=${SAPHAN_BUILT:-$(target)/debug}
 maven=$HOME/.m2/repository
 
@@ -55,8 +56,5 @@ rc=0
 mvn -q -B -f android/pom.xml -Dprograms="$built" test "$@" || rc=$?
 
 # Each class of tests leaves a report; where nothing was compiled, or a machine of tests broke down, there is none.
-find "$made/target/surefire-reports" -name 'TEST-*.xml' -exec grep -h -m1 '<testsuite ' {} + 2>/dev/null | awk -v rc="$rc" '
-  function number(name) { return match($0, " " name "=\"[0-9]+") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 3) : 0 }
-  { bad = number("failures") + number("errors"); b += bad; g += number("tests") - bad - number("skipped") }
-  END { if (rc && !b) b = 1; print g + 0 " passed, " b + 0 " failed" }'
+find "$made/target/surefire-reports" -name 'TEST-*.xml' -exec grep -h -m1 '<testsuite ' {} + 2>/dev/null | tally $rc
 exit $rc

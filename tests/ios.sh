@@ -19,8 +19,7 @@ own_swift || [ -e "$room/.ready" ] || need_debootstrap
 own_swift || make_room >"$made/room.log" 2>&1 &
 making=$!
 if [ -z "${SAPHAN_BUILT:-}" ]; then
-  # Those of the programs that the tests start.
-  cargo build -q "${programs[@]}" --lib --bin saphan --bin saphan-generate --bin world
+  build_programs --bin saphan --bin saphan-generate --bin world
 fi
 wait $making || { tail -5 "$made/room.log"; exit 1; }
 built=$(realpath "$built")
@@ -31,31 +30,20 @@ generate_swift "$built/saphan-generate" "$built/libsaphan_bindings.so"
 in_kit() { in_swift swift "$1" --package-path "$kit" --scratch-path "$made/build" -Xlinker "-L$built" -Xlinker "-rpath=$built" "${@:2}"; }
 
 rc=0
-if [ $# -gt 0 ]; then
-  in_kit test "$@" 2>&1 | tee "$made/tests.log" || rc=$?
-  tests_said() { awk '/^Test Case .* passed \(/ { g++ } /^Test Case .* failed \(/ { b++ } END { print g + 0, b + 0 }' "$made/tests.log"; }
-else
-  # Two things at a time: neither compiler nor tests fill two processors by themselves.
-  SAPHAN_BUILT=$built tests/ios-build.sh > "$made/app.log" 2>&1 &
-  app=$!
-  in_kit build --build-tests 2>&1 | tee "$made/build.log" || { wait $app; echo "0 passed, 1 failed"; exit 1; }
-  wait $app || rc=1
-  sed '$d' "$made/app.log"
-  # What only a Mac compiles is at least type-checked; what only a Mac reads is looked at.
-  { check standins in_swift "$kit/Tests/StandIns/check.sh" "$made/build/debug/Modules" "$made/standins"
-    echo "$passed passed, $failed failed"; } > "$made/standins.log" &
-  rm -f "$made/tests.xml"
-  in_kit test --skip-build --parallel --num-workers 2 --xunit-output "$made/tests.xml" 2>&1 | tee "$made/tests.log" || rc=$?
-  wait $!
-  sed '$d' "$made/standins.log"
-  tests_said() {
-    sed -n 's/.*<testsuite .*errors="\([0-9]*\)".* tests="\([0-9]*\)".* failures="\([0-9]*\)".*/\1 \2 \3/p' "$made/tests.xml" |
-      awk '{ b += $1 + $3; g += $2 - $1 - $3 } END { print g + 0, b + 0 }'
-  }
-fi
-read -r passed failed < <(
-  { tests_said; [ $# -gt 0 ] || sed -sn '$s/ passed, / /;$s/ failed$//p' "$made/app.log" "$made/standins.log"; } |
-    awk '{ g += $1; b += $2 } END { print g + 0, b + 0 }')
-[ $rc -eq 0 ] || [ "$failed" -gt 0 ] || failed=1
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+rm -f "$made/tests.xml" "$made/app.log" "$made/standins.log"
+# Two things at a time: neither compiler nor tests fill two processors by themselves.
+[ $# -gt 0 ] || SAPHAN_BUILT=$built tests/ios-build.sh > "$made/app.log" 2>&1 &
+app=$!
+in_kit build --build-tests || { wait $app; echo "0 passed, 1 failed"; exit 1; }
+wait $app || rc=1
+# What only a Mac compiles is at least type-checked; what only a Mac reads is looked at.
+[ $# -gt 0 ] || {
+  check standins in_swift "$kit/Tests/StandIns/check.sh" "$made/build/debug/Modules" "$made/standins" || :
+  echo "$passed passed, $failed failed"
+} > "$made/standins.log" &
+standins=$!
+in_kit test --skip-build --parallel --num-workers 2 --xunit-output "$made/tests.xml" "$@" || rc=$?
+wait $standins
+[ $# -gt 0 ] || sed -s '$d' "$made/app.log" "$made/standins.log"
+tally $rc < <(grep -hEm1 '<testsuite |^[0-9]+ passed, ' "$made"/{tests.xml,app.log,standins.log} 2>/dev/null)
+exit $rc

@@ -39,9 +39,9 @@ need_rust() {
 }
 
 # What the tests of the whole and of the apps start and load. Always built together: cargo builds what packages share anew for
-# each other set of packages that is asked for.
+# each other set of packages that is asked for. Given --bin NAME…, no other programs.
 programs=(-p saphan -p saphan-bindings -p saphan-generate -p saphan-tests)
-build_programs() { cargo build -q "${programs[@]}" --lib --bins; }
+build_programs() { cargo build -q "${programs[@]}" --lib "${@:---bins}"; }
 
 # ordinary_pack PROGRAM: out/saphan.pack, what an app brings of which no deployment says another.
 ordinary_pack() { mkdir -p out && "$1" pack build --locales locales --at 1790000000 --out out/saphan.pack >&2; }
